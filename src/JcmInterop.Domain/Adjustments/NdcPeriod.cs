@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace JcmInterop.Domain.Adjustments;
 
 /// <summary>The implementation period of a nationally determined contribution, in calendar years; both ends are included.</summary>
 /// <remarks>Table 1 of the agreed electronic format states its first and last year. Source: decision 4/CMA.6 annex II; 2/CMA.3 annex, paragraph 7.</remarks>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct NdcPeriod
 {
     /// <summary>Longest period accepted, in years: a bound on work, not a rule of the Agreement.</summary>
