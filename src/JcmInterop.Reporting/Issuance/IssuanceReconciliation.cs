@@ -1,6 +1,5 @@
 using JcmInterop.Domain.Parties;
 using JcmInterop.Domain.Units;
-using JcmInterop.Reporting.Findings;
 
 namespace JcmInterop.Reporting.Issuance;
 
