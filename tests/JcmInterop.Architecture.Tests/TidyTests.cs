@@ -5,7 +5,6 @@ namespace JcmInterop.Architecture.Tests;
 public sealed partial class TidyTests
 {
     private const int CSharpLinesMax = 350;
-    private const int LineLengthMax = 240;
     private const int FileBytesMax = 400 * 1024;
 
     // The words are put together here so that this file passes its own test.
@@ -21,10 +20,6 @@ public sealed partial class TidyTests
     [Fact]
     public void CSharp_files_are_short() =>
         RepositoryTree.CSharp.Where(file => file.Lines.Count > CSharpLinesMax).Select(file => $"{file.Path}: {file.Lines.Count} lines").ShouldBeEmpty();
-
-    [Fact]
-    public void CSharp_lines_fit_the_page() =>
-        Lines(RepositoryTree.CSharp, line => line.Length > LineLengthMax).ShouldBeEmpty();
 
     [Fact]
     public void Nothing_is_left_unfinished() =>
