@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace JcmInterop.Reporting.Aef;
+
+/// <summary>The value of one field in one row.</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct AefCell
+{
+    private readonly string? text;
+
+    private AefCell(AefCellKind kind, string? text, long number)
+    {
+        Kind = kind;
+        this.text = text;
+        Number = number;
+    }
+
+    /// <summary>A cell without a value.</summary>
+    public static AefCell Empty => default;
+
+    /// <summary>What the cell holds.</summary>
+    public AefCellKind Kind { get; }
+
+    /// <summary>The whole number, or the day number of the date.</summary>
+    public long Number { get; }
+
+    /// <summary>The date.</summary>
+    /// <exception cref="InvalidOperationException">The cell holds no date.</exception>
+    public DateOnly Date => Kind == AefCellKind.Date
+        ? DateOnly.FromDayNumber(checked((int)Number))
+        : throw new InvalidOperationException($"A cell of kind {Kind} holds no date.");
+
+    /// <summary>Whether there is no value.</summary>
+    public bool IsEmpty => Kind == AefCellKind.Empty;
+
+    /// <summary>A cell with a text; nothing or an empty text gives an empty cell.</summary>
+    public static AefCell OfText(string? text) => string.IsNullOrEmpty(text) ? Empty : new AefCell(AefCellKind.Text, text, 0);
+
+    /// <summary>A cell with a whole number, or an empty cell.</summary>
+    public static AefCell OfNumber(long? number) => number is { } value ? new AefCell(AefCellKind.Integer, null, value) : Empty;
+
+    /// <summary>A cell with a date.</summary>
+    public static AefCell OfDate(DateOnly date) => new(AefCellKind.Date, null, date.DayNumber);
+
+    /// <summary>The value as text: dates as <c>yyyy-MM-dd</c>, numbers without separators.</summary>
+    public override string ToString() => Kind switch
+    {
+        AefCellKind.Text => text ?? "",
+        AefCellKind.Integer => Number.ToString(CultureInfo.InvariantCulture),
+        AefCellKind.Date => Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ => "",
+    };
+}
