@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace JcmInterop.Messages.Json;
+
+/// <summary>Instants on the wire: UTC with whole milliseconds, always <c>yyyy-MM-ddTHH:mm:ss.fffZ</c>.</summary>
+public static class WireInstant
+{
+    /// <summary>Length of the text, in characters.</summary>
+    public const int Length = 24;
+
+    private const string Pattern = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+
+    /// <summary>The text of an instant; finer parts than a millisecond are cut off.</summary>
+    public static string Format(DateTimeOffset instant) => instant.UtcDateTime.ToString(Pattern, CultureInfo.InvariantCulture);
+
+    /// <summary>Reads exactly the form <see cref="Format"/> writes.</summary>
+    public static bool TryParse(string? text, out DateTimeOffset instant) => DateTimeOffset.TryParseExact(
+        text, Pattern, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out instant);
+
+    /// <summary>The instant cut to whole milliseconds in UTC, as the wire can say it.</summary>
+    public static DateTimeOffset Truncate(DateTimeOffset instant) => DateTimeOffset.FromUnixTimeMilliseconds(instant.ToUnixTimeMilliseconds());
+}
