@@ -1,0 +1,101 @@
+using JcmInterop.Domain.Parties;
+using JcmInterop.Storage.Audit;
+using JcmInterop.Storage.Deadlines;
+using JcmInterop.Storage.Exchange;
+using JcmInterop.Storage.Journal;
+using JcmInterop.Storage.State;
+
+namespace JcmInterop.Storage.Commits;
+
+/// <summary>Collects what one step of a bilateral registry changes, and moves its heads along.</summary>
+public sealed class CommitBatchBuilder
+{
+    private readonly BilateralRegistryId registry;
+    private readonly RegistryHeads before;
+    private readonly List<JournalRow> journal = [];
+    private readonly List<StateChange> state = [];
+    private readonly List<ReceivedMessage> received = [];
+    private readonly List<OutgoingMessage> outgoing = [];
+    private readonly List<TransferMessageLink> links = [];
+    private readonly List<CommandAnswer> answers = [];
+    private readonly List<DeadlineChange> deadlines = [];
+    private readonly List<AuditEntry> audit = [];
+
+    /// <summary>Starts with nothing collected.</summary>
+    /// <param name="registry">Which registry.</param>
+    /// <param name="before">Where the writer believes the registry to be.</param>
+    public CommitBatchBuilder(BilateralRegistryId registry, RegistryHeads before)
+    {
+        this.registry = registry;
+        this.before = before;
+        Heads = before;
+    }
+
+    /// <summary>Where the registry is with everything collected so far.</summary>
+    public RegistryHeads Heads { get; private set; }
+
+    /// <summary>Whether nothing has been collected.</summary>
+    public bool IsEmpty =>
+        journal.Count + state.Count + received.Count + outgoing.Count + links.Count + answers.Count + deadlines.Count + audit.Count == 0;
+
+    /// <summary>Appends a fact to the journal.</summary>
+    /// <returns>The row it became.</returns>
+    public JournalRow Append(JournalEntry entry)
+    {
+        var (row, head) = Heads.Journal.Append(registry, entry);
+        journal.Add(row);
+        Heads = Heads with { Journal = head };
+        return row;
+    }
+
+    /// <summary>Sets or deletes a state item.</summary>
+    public void Change(StateChange change) => state.Add(change);
+
+    /// <summary>Records a message from the partner with the receipt it is answered with.</summary>
+    /// <exception cref="InvalidOperationException">It is not the next one of its direction.</exception>
+    public void Receive(ReceivedMessage message)
+    {
+        Heads = Heads with { Incoming = Next(Heads.Incoming, message.Sequence, message.Hash, "incoming") };
+        received.Add(message);
+    }
+
+    /// <summary>Queues a signed message to the partner.</summary>
+    /// <exception cref="InvalidOperationException">It is not the next one of its direction.</exception>
+    public void Send(OutgoingMessage message)
+    {
+        Heads = Heads with { Outgoing = Next(Heads.Outgoing, message.Sequence, message.Hash, "outgoing") };
+        outgoing.Add(message);
+    }
+
+    /// <summary>Notes which transfer a message is about.</summary>
+    public void Link(TransferMessageLink link) => links.Add(link);
+
+    /// <summary>Keeps the answer given to a client.</summary>
+    public void Answer(CommandAnswer answer) => answers.Add(answer);
+
+    /// <summary>Sets or lifts a deadline.</summary>
+    public void Change(DeadlineChange change) => deadlines.Add(change);
+
+    /// <summary>Notes the act of a person that led to this step.</summary>
+    public void Note(AuditEntry entry) => audit.Add(entry);
+
+    /// <summary>What has been collected.</summary>
+    public CommitBatch Build() => new(registry, before, Heads)
+    {
+        Journal = [.. journal],
+        State = [.. state],
+        Received = [.. received],
+        Outgoing = [.. outgoing],
+        Links = [.. links],
+        Answers = [.. answers],
+        Deadlines = [.. deadlines],
+        Audit = [.. audit],
+    };
+
+    private static DirectionHead Next(DirectionHead head, long sequence, Digest hash, string direction)
+    {
+        if (sequence != head.Sequence + 1)
+            throw new InvalidOperationException($"The next {direction} message is number {head.Sequence + 1}, not {sequence}.");
+        return new DirectionHead(sequence, hash);
+    }
+}

@@ -1,0 +1,20 @@
+using JcmInterop.Domain.Parties;
+using JcmInterop.Storage.Journal;
+
+namespace JcmInterop.Storage.Commits;
+
+/// <summary>Loads a bilateral registry and makes its steps durable.</summary>
+public interface ICommitStore
+{
+    /// <summary>Heads and state of a registry, as of one instant; empty for one that was never written to.</summary>
+    Task<RegistryImage> LoadAsync(BilateralRegistryId registry, CancellationToken cancellation = default);
+
+    /// <summary>Makes a batch durable, as a whole or not at all. When the task completes, the batch survives a crash of process or machine.</summary>
+    /// <remarks>There is no cancellation: once handed over, a batch is either kept or refused. After any exception the caller loads again.</remarks>
+    /// <exception cref="JournalForkedException">Another writer has moved the registry on.</exception>
+    /// <exception cref="StoreUnavailableException">The storage failed, for example because the disk is full.</exception>
+    Task CommitAsync(CommitBatch batch);
+
+    /// <summary>The answer once given under an idempotency key, or nothing.</summary>
+    Task<CommandAnswer?> FindAnswerAsync(BilateralRegistryId registry, string key, CancellationToken cancellation = default);
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using JcmInterop.Domain.Parties;
+using JcmInterop.Storage.Audit;
+using JcmInterop.Storage.Commits;
+using JcmInterop.Storage.Deadlines;
+using JcmInterop.Storage.Journal;
+using JcmInterop.Storage.State;
+
+namespace JcmInterop.Storage.Memory;
+
+/// <summary>A store that forgets everything when the process ends: for simulations, and as the yardstick the durable stores are measured by.</summary>
+/// <remarks>Each registry is one immutable value, so a commit is kept as a whole or not at all, and a reader sees one instant.</remarks>
+public sealed partial class MemoryRegistryStore : IRegistryStore
+{
+    private readonly Lock gate = new();
+    private ImmutableSortedDictionary<BilateralRegistryId, MemoryRegistry> registries =
+        ImmutableSortedDictionary<BilateralRegistryId, MemoryRegistry>.Empty;
+    private ImmutableList<RecordedAct> acts = [];
+
+    /// <inheritdoc/>
+    public Task<RegistryImage> LoadAsync(BilateralRegistryId registry, CancellationToken cancellation = default)
+    {
+        var known = Known(registry);
+        return Task.FromResult(new RegistryImage(known.Heads, [.. known.State.Values.Select(c => new StateItem(c.Kind, c.Key, c.Body!.Value))]));
+    }
+
+    /// <inheritdoc/>
+    public Task CommitAsync(CommitBatch batch)
+    {
+        lock (gate)
+        {
+            try
+            {
+                registries = registries.SetItem(batch.Registry, Known(batch.Registry).With(batch));
+            }
+            catch (JournalForkedException fork)
+            {
+                return Task.FromException(fork);
+            }
+            foreach (var entry in batch.Audit) acts = acts.Add(new RecordedAct(acts.Count + 1, entry));
+        }
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task<CommandAnswer?> FindAnswerAsync(BilateralRegistryId registry, string key, CancellationToken cancellation = default) =>
+        Task.FromResult(Known(registry).Answers.GetValueOrDefault(key));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<JournalRow>> ReadJournalAsync(
+        BilateralRegistryId registry, long afterPosition, int rowsMax, CancellationToken cancellation = default)
+    {
+        PageSize.Check(rowsMax, IJournalReader.PageRowsMax);
+        return Page(Known(registry).Journal.Where(row => row.Position > afterPosition).Take(rowsMax));
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<BilateralRegistryId>> RegistriesAsync(CancellationToken cancellation = default) =>
+        Page(registries.Keys.OrderBy(id => id.ToString(), StringComparer.Ordinal));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Deadline>> DueAsync(DateTimeOffset now, int deadlinesMax, CancellationToken cancellation = default)
+    {
+        PageSize.Check(deadlinesMax, IDeadlineStore.PageDeadlinesMax);
+        return Page(AllDeadlines().Where(d => d.DueAt <= now).Take(deadlinesMax));
+    }
+
+    /// <inheritdoc/>
+    public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellation = default) => Task.FromResult(AllDeadlines().FirstOrDefault()?.DueAt);
+
+    /// <inheritdoc/>
+    public Task RecordAsync(AuditEntry entry)
+    {
+        lock (gate) acts = acts.Add(new RecordedAct(acts.Count + 1, entry));
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RecordedAct>> ReadActsAsync(long? beforeNumber, int actsMax, CancellationToken cancellation = default)
+    {
+        PageSize.Check(actsMax, IAuditTrail.PageActsMax);
+        return Page(acts.Where(a => a.Number < (beforeNumber ?? long.MaxValue)).Reverse().Take(actsMax));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static Task<IReadOnlyList<T>> Page<T>(IEnumerable<T> entries) => Task.FromResult<IReadOnlyList<T>>([.. entries]);
+
+    private MemoryRegistry Known(BilateralRegistryId registry) => registries.GetValueOrDefault(registry, MemoryRegistry.Empty);
+
+    private IEnumerable<Deadline> AllDeadlines() =>
+        from registry in registries
+        from deadline in registry.Value.Deadlines
+        orderby deadline.Value, registry.Key.ToString(), deadline.Key
+        select new Deadline(registry.Key, deadline.Key, deadline.Value);
+}

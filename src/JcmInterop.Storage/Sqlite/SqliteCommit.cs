@@ -1,0 +1,153 @@
+using JcmInterop.Storage.Audit;
+using JcmInterop.Storage.Commits;
+using JcmInterop.Storage.Journal;
+using JcmInterop.Storage.State;
+using Microsoft.Data.Sqlite;
+using static JcmInterop.Storage.Sqlite.Statement;
+
+namespace JcmInterop.Storage.Sqlite;
+
+/// <summary>Writes a batch inside an open transaction.</summary>
+internal static class SqliteCommit
+{
+    /// <summary>Writes the whole batch.</summary>
+    /// <exception cref="JournalForkedException">The registry is not where the batch starts from.</exception>
+    public static void Write(WriteSession session, CommitBatch batch)
+    {
+        var registry = batch.Registry.ToString();
+        try
+        {
+            WriteHeads(session, registry, batch);
+            WriteJournal(session, registry, batch);
+            WriteMessages(session, registry, batch);
+            foreach (var change in batch.State) WriteState(session, registry, change);
+            WriteAnswersAndDeadlines(session, registry, batch);
+            foreach (var entry in batch.Audit) WriteAudit(session, entry);
+        }
+        catch (SqliteException error) when (SqliteErrors.IsDuplicate(error))
+        {
+            throw new JournalForkedException(batch.Registry, session.Place, error);
+        }
+    }
+
+    public static void WriteAudit(WriteSession session, AuditEntry entry) => session.Run(
+        "INSERT INTO audit (at, person, role, act, subject, outcome, request_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        Instant(entry.At), entry.Person, entry.Role, entry.Act, entry.Subject, entry.Outcome, entry.RequestId);
+
+    private static void WriteHeads(WriteSession session, string registry, CommitBatch batch)
+    {
+        var (before, after) = (batch.Before, batch.After);
+        var rows = session.Run(
+            """
+            INSERT INTO registry_head (registry, journal_position, journal_hash, merkle_frontier,
+                outgoing_sequence, outgoing_hash, incoming_sequence, incoming_hash)
+            SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8
+            WHERE (?9 = 0 AND ?11 = 0 AND ?12 = 0) OR EXISTS (SELECT 1 FROM registry_head WHERE registry = ?1)
+            ON CONFLICT (registry) DO UPDATE SET journal_position = ?2, journal_hash = ?3, merkle_frontier = ?4,
+                outgoing_sequence = ?5, outgoing_hash = ?6, incoming_sequence = ?7, incoming_hash = ?8
+            WHERE journal_position = ?9 AND journal_hash = ?10 AND outgoing_sequence = ?11 AND incoming_sequence = ?12
+            """,
+            registry, after.Journal.Position, after.Journal.Hash.ToArray(), after.Journal.Frontier.ToArray(),
+            after.Outgoing.Sequence, after.Outgoing.Hash.ToArray(), after.Incoming.Sequence, after.Incoming.Hash.ToArray(),
+            before.Journal.Position, before.Journal.Hash.ToArray(), before.Outgoing.Sequence, before.Incoming.Sequence);
+        if (rows == 0)
+            throw new JournalForkedException(batch.Registry, CommitPlace.Heads(before));
+    }
+
+    private static void WriteJournal(WriteSession session, string registry, CommitBatch batch)
+    {
+        foreach (var row in batch.Journal)
+        {
+            session.Place = CommitPlace.Journal(row);
+            session.Run(
+                "INSERT INTO journal (registry, position, recorded_at, kind, payload, previous_hash, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                registry, row.Position, Instant(row.Entry.RecordedAt), row.Entry.Kind, Bytes(row.Entry.Payload),
+                row.PreviousHash.ToArray(), row.Hash.ToArray());
+        }
+    }
+
+    private static void WriteMessages(WriteSession session, string registry, CommitBatch batch)
+    {
+        foreach (var message in batch.Received)
+        {
+            session.Place = CommitPlace.Received(message);
+            session.Run(
+                "INSERT INTO inbox (registry, sequence, message_id, hash, bytes, receipt, recorded_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                registry, message.Sequence, Bytes(message.MessageId), message.Hash.ToArray(), Bytes(message.Bytes), Bytes(message.Receipt),
+                Instant(message.RecordedAt));
+        }
+        foreach (var message in batch.Outgoing)
+        {
+            session.Place = CommitPlace.Outgoing(message);
+            session.Run(
+                "INSERT INTO outbox (registry, sequence, message_id, hash, bytes, recorded_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                registry, message.Sequence, Bytes(message.MessageId), message.Hash.ToArray(), Bytes(message.Bytes), Instant(message.RecordedAt));
+        }
+        foreach (var link in batch.Links)
+        {
+            session.Run(
+                "INSERT INTO transfer_message (registry, transfer_id, direction, sequence) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING",
+                registry, link.TransferId, (long)link.Direction, link.Sequence);
+        }
+    }
+
+    private static void WriteState(WriteSession session, string registry, StateChange change)
+    {
+        if (change.Body is not { } body) DeleteState(session, registry, change);
+        else if (change.Columns is UnitBlockColumns block) WriteUnitBlock(session, registry, change.Key, block, Bytes(body));
+        else if (change.Columns is AccountColumns account)
+        {
+            session.Run(
+                """
+                INSERT INTO account (registry, key, kind, holder, body) VALUES (?1, ?2, ?3, ?4, ?5)
+                ON CONFLICT (registry, key) DO UPDATE SET kind = ?3, holder = ?4, body = ?5
+                """,
+                registry, change.Key, account.Kind, account.Holder, Bytes(body));
+        }
+        else
+        {
+            session.Run(
+                "INSERT INTO item (registry, kind, key, body) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (registry, kind, key) DO UPDATE SET body = ?4",
+                registry, change.Kind, change.Key, Bytes(body));
+        }
+    }
+
+    private static void WriteUnitBlock(WriteSession session, string registry, string key, UnitBlockColumns block, byte[] body) => session.Run(
+        """
+        INSERT INTO unit_block (registry, key, prefix, first, final, suffix, account, project, vintage, status,
+            itmo_stem, itmo_first, itmo_final, body)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+        ON CONFLICT (registry, key) DO UPDATE SET prefix = ?3, first = ?4, final = ?5, suffix = ?6, account = ?7, project = ?8,
+            vintage = ?9, status = ?10, itmo_stem = ?11, itmo_first = ?12, itmo_final = ?13, body = ?14
+        """,
+        registry, key, block.Prefix, block.First, block.Final, block.Suffix, block.Account, block.Project, (long)block.Vintage, block.Status,
+        block.ItmoStem, block.ItmoFirst, block.ItmoFinal, body);
+
+    private static void DeleteState(WriteSession session, string registry, StateChange change)
+    {
+        if (change.Kind == StateKinds.UnitBlock) session.Run("DELETE FROM unit_block WHERE registry = ?1 AND key = ?2", registry, change.Key);
+        else if (change.Kind == StateKinds.Account) session.Run("DELETE FROM account WHERE registry = ?1 AND key = ?2", registry, change.Key);
+        else session.Run("DELETE FROM item WHERE registry = ?1 AND kind = ?2 AND key = ?3", registry, change.Kind, change.Key);
+    }
+
+    private static void WriteAnswersAndDeadlines(WriteSession session, string registry, CommitBatch batch)
+    {
+        foreach (var answer in batch.Answers)
+        {
+            session.Place = CommitPlace.Answer(answer);
+            session.Run(
+                "INSERT INTO command_answer (registry, key, body_hash, answer, recorded_at) VALUES (?1, ?2, ?3, ?4, ?5)",
+                registry, answer.Key, answer.BodyHash.ToArray(), Bytes(answer.Answer), Instant(answer.RecordedAt));
+        }
+        foreach (var change in batch.Deadlines)
+        {
+            if (change.DueAt is null) session.Run("DELETE FROM deadline WHERE registry = ?1 AND id = ?2", registry, change.Id);
+            else
+            {
+                session.Run(
+                    "INSERT INTO deadline (registry, id, due_at) VALUES (?1, ?2, ?3) ON CONFLICT (registry, id) DO UPDATE SET due_at = ?3",
+                    registry, change.Id, Instant(change.DueAt));
+            }
+        }
+    }
+}

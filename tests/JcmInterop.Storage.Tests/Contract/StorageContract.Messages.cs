@@ -1,0 +1,174 @@
+using JcmInterop.Storage.Commits;
+using JcmInterop.Storage.Exchange;
+using JcmInterop.Storage.Journal;
+
+namespace JcmInterop.Storage.Tests.Contract;
+
+public abstract partial class StorageContract
+{
+    [Fact]
+    public async Task A_received_message_is_found_by_number_and_id_byte_for_byte()
+    {
+        await using var store = Create();
+        var step = Begin();
+        step.Receive(Sample.Received(1));
+        step.Receive(Sample.Received(2));
+        await store.CommitAsync(step.Build());
+
+        var byNumber = await store.FindReceivedAsync(Thailand, 2);
+        var byId = await store.FindReceivedAsync(Thailand, Sample.Id(2));
+
+        byNumber.ShouldNotBeNull();
+        byId.ShouldNotBeNull();
+        byId.Sequence.ShouldBe(2);
+        byId.MessageId.ShouldBe(Sample.Id(2));
+        byId.Bytes.ToArray().ShouldBe(Sample.Received(2).Bytes.ToArray());
+        byId.Receipt.ToArray().ShouldBe(Sample.Received(2).Receipt.ToArray());
+        byId.Hash.ShouldBe(Sample.Received(2).Hash);
+        byNumber.RecordedAt.ShouldBe(Sample.Noon);
+        (await store.FindReceivedAsync(Thailand, 3)).ShouldBeNull();
+        (await store.FindReceivedAsync(Mongolia, Sample.Id(2))).ShouldBeNull();
+        (await store.ReadReceivedAsync(Thailand, 1, 10)).Select(m => m.Sequence).ShouldBe([2]);
+    }
+
+    [Fact]
+    public async Task A_message_id_is_recorded_once()
+    {
+        await using var store = Create();
+        var step = Begin();
+        step.Receive(Sample.Received(1));
+        step.Receive(Sample.Received(2) with { MessageId = Sample.Id(1) });
+
+        var fork = await Should.ThrowAsync<JournalForkedException>(() => store.CommitAsync(step.Build()));
+
+        fork.Place.ShouldBe("incoming message 2");
+        (await store.FindReceivedAsync(Thailand, 1)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Undelivered_messages_come_in_order_until_their_receipt_is_there()
+    {
+        await using var store = await StoreWithOutgoing(3);
+
+        (await store.NextUndeliveredAsync(Thailand, 2)).Select(m => m.Message.Sequence).ShouldBe([1, 2]);
+        (await store.MarkDeliveredAsync(Thailand, 1, "receipt"u8.ToArray(), Sample.Noon.AddMinutes(1))).ShouldBeTrue();
+
+        (await store.NextUndeliveredAsync(Thailand, 10)).Select(m => m.Message.Sequence).ShouldBe([2, 3]);
+        var sent = (await store.FindSentAsync(Thailand, Sample.Id(1)))!;
+        sent.Message.Bytes.ToArray().ShouldBe(Sample.Outgoing(1).Bytes.ToArray());
+        sent.Message.Hash.ShouldBe(Sample.Outgoing(1).Hash);
+        sent.Delivery.IsDelivered.ShouldBeTrue();
+        sent.Delivery.DeliveredAt.ShouldBe(Sample.Noon.AddMinutes(1));
+        sent.Delivery.Receipt!.Value.ToArray().ShouldBe("receipt"u8.ToArray());
+        (await store.ReadSentAsync(Thailand, 0, 2)).Select(m => m.Message.Sequence).ShouldBe([1, 2]);
+    }
+
+    [Fact]
+    public async Task The_first_receipt_of_a_message_stays()
+    {
+        await using var store = await StoreWithOutgoing(1);
+        await store.MarkDeliveredAsync(Thailand, 1, "first"u8.ToArray(), Sample.Noon);
+
+        (await store.MarkDeliveredAsync(Thailand, 1, "second"u8.ToArray(), Sample.Noon.AddMinutes(1))).ShouldBeFalse();
+
+        (await store.FindSentAsync(Thailand, 1))!.Delivery.Receipt!.Value.ToArray().ShouldBe("first"u8.ToArray());
+    }
+
+    [Fact]
+    public async Task A_message_is_not_delivered_before_an_earlier_one()
+    {
+        await using var store = await StoreWithOutgoing(2);
+
+        await Should.ThrowAsync<InvalidOperationException>(() => store.MarkDeliveredAsync(Thailand, 2, "r"u8.ToArray(), Sample.Noon));
+        await Should.ThrowAsync<InvalidOperationException>(() => store.MarkDeliveredAsync(Thailand, 9, "r"u8.ToArray(), Sample.Noon));
+        (await store.NextUndeliveredAsync(Thailand, 10)).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Failed_attempts_are_counted_and_parking_is_visible()
+    {
+        await using var store = await StoreWithOutgoing(2);
+        await store.MarkAttemptFailedAsync(Thailand, 1, "no route", Sample.Noon.AddMinutes(1));
+        await store.MarkAttemptFailedAsync(Thailand, 1, new string('x', 3000), Sample.Noon.AddMinutes(2));
+
+        var failed = (await store.FindSentAsync(Thailand, 1))!.Delivery;
+        failed.Attempts.ShouldBe(2);
+        failed.LastError.ShouldBe(new string('x', DeliveryState.TextLengthMax));
+        failed.NextAttemptAt.ShouldBe(Sample.Noon.AddMinutes(2));
+        failed.Receipt.ShouldBeNull();
+        failed.IsDelivered.ShouldBeFalse();
+
+        await store.ParkAsync(Thailand, 1, "partner refuses our key");
+        var status = (await store.OutboxesAsync()).ShouldHaveSingleItem();
+        status.Registry.ShouldBe(Thailand);
+        status.Undelivered.ShouldBe(2);
+        status.OldestRecordedAt.ShouldBe(Sample.Noon);
+        status.FirstDelivery.ParkedReason.ShouldBe("partner refuses our key");
+        status.FirstDelivery.NextAttemptAt.ShouldBeNull();
+
+        await store.ParkAsync(Thailand, 1, null);
+        (await store.OutboxesAsync())[0].FirstDelivery.IsParked.ShouldBeFalse();
+        await store.MarkDeliveredAsync(Thailand, 1, "r"u8.ToArray(), Sample.Noon);
+        await Should.ThrowAsync<InvalidOperationException>(() => store.ParkAsync(Thailand, 1, "late"));
+        await Should.ThrowAsync<InvalidOperationException>(() => store.MarkAttemptFailedAsync(Thailand, 1, "late", Sample.Noon));
+    }
+
+    [Fact]
+    public async Task An_outbox_without_undelivered_messages_is_not_listed()
+    {
+        await using var store = await StoreWithOutgoing(1);
+        await store.MarkDeliveredAsync(Thailand, 1, "r"u8.ToArray(), Sample.Noon);
+
+        (await store.OutboxesAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_messages_of_a_transfer_come_with_their_receipts_in_recorded_order()
+    {
+        await using var store = Create();
+        var step = Begin();
+        step.Send(Sample.Outgoing(1));
+        step.Link(new TransferMessageLink("t1", MessageDirection.Outgoing, 1));
+        step.Link(new TransferMessageLink("t2", MessageDirection.Outgoing, 1));
+        await store.CommitAsync(step.Build());
+        var next = new CommitBatchBuilder(Thailand, step.Heads);
+        next.Receive(Sample.Received(1));
+        next.Link(new TransferMessageLink("t1", MessageDirection.Incoming, 1));
+        next.Link(new TransferMessageLink("t1", MessageDirection.Incoming, 1));
+        next.Send(Sample.Outgoing(2));
+        next.Link(new TransferMessageLink("t1", MessageDirection.Outgoing, 2));
+        await store.CommitAsync(next.Build());
+        await store.MarkDeliveredAsync(Thailand, 1, "theirs"u8.ToArray(), Sample.Noon);
+
+        var evidence = await store.MessagesOfTransferAsync(Thailand, "t1");
+
+        evidence.Select(m => (m.Direction, m.Sequence)).ShouldBe(
+            [(MessageDirection.Outgoing, 1), (MessageDirection.Incoming, 1), (MessageDirection.Outgoing, 2)]);
+        evidence[0].Receipt!.Value.ToArray().ShouldBe("theirs"u8.ToArray());
+        evidence[1].Receipt!.Value.ToArray().ShouldBe(Sample.Received(1).Receipt.ToArray());
+        evidence[1].MessageId.ShouldBe(Sample.Id(1));
+        evidence[2].Receipt.ShouldBeNull();
+        evidence[2].Bytes.ToArray().ShouldBe(Sample.Outgoing(2).Bytes.ToArray());
+        (await store.MessagesOfTransferAsync(Thailand, "t2")).Count.ShouldBe(1);
+        (await store.MessagesOfTransferAsync(Mongolia, "t1")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_message_out_of_order_is_a_defect()
+    {
+        var step = Begin();
+
+        Should.Throw<InvalidOperationException>(() => step.Receive(Sample.Received(2)));
+        Should.Throw<InvalidOperationException>(() => step.Send(Sample.Outgoing(2)));
+        step.IsEmpty.ShouldBeTrue();
+    }
+
+    private async Task<IRegistryStore> StoreWithOutgoing(int messages)
+    {
+        var store = Create();
+        var step = Begin();
+        for (var i = 1; i <= messages; i++) step.Send(Sample.Outgoing(i));
+        await store.CommitAsync(step.Build());
+        return store;
+    }
+}
