@@ -1,5 +1,6 @@
 using JcmInterop.Domain.Parties;
 using JcmInterop.Storage.Journal;
+using JcmInterop.Storage.Troubles;
 
 namespace JcmInterop.Storage.Commits;
 

@@ -26,7 +26,7 @@ public sealed partial class MemoryRegistryStore
         BilateralRegistryId registry, string afterNumber, int itemsMax, CancellationToken cancellation = default)
     {
         PageSize.Check(itemsMax, IStateReader.PageItemsMax);
-        var tonnes = Units(registry).ToLookup(u => u.Columns.Account, u => u.Columns.Final - u.Columns.First + 1);
+        var tonnes = Units(registry).Where(u => u.Columns.IsInAccount).ToLookup(u => u.Columns.Account, u => u.Columns.Final - u.Columns.First + 1);
         return Page(Known(registry).State.Values
             .Where(item => item.Kind == StateKinds.Account && string.CompareOrdinal(item.Key, afterNumber) > 0)
             .Take(itemsMax)
@@ -38,7 +38,7 @@ public sealed partial class MemoryRegistryStore
         BilateralRegistryId registry, string account, UnitBlockCursor after, int itemsMax, CancellationToken cancellation = default)
     {
         PageSize.Check(itemsMax, IStateReader.PageItemsMax);
-        return Page(Behind(Units(registry).Where(u => u.Columns.Account == account), after).Take(itemsMax));
+        return Page(Behind(Units(registry).Where(u => u.Columns.IsInAccount && u.Columns.Account == account), after).Take(itemsMax));
     }
 
     /// <inheritdoc/>

@@ -8,6 +8,7 @@ CREATE TABLE unit_block (
     final INTEGER NOT NULL CHECK (final >= first),
     suffix TEXT NOT NULL,
     account TEXT NOT NULL,
+    in_account INTEGER NOT NULL CHECK (in_account IN (0, 1)),
     project TEXT NOT NULL,
     vintage INTEGER NOT NULL,
     status TEXT NOT NULL,
@@ -19,7 +20,7 @@ CREATE TABLE unit_block (
     CHECK ((itmo_stem IS NULL) = (itmo_first IS NULL) AND (itmo_first IS NULL) = (itmo_final IS NULL))
 ) STRICT;
 
-CREATE INDEX unit_block_account ON unit_block (registry, account, prefix, suffix, first, key, final);
+CREATE INDEX unit_block_account ON unit_block (registry, account, prefix, suffix, first, key, final) WHERE in_account = 1;
 CREATE INDEX unit_block_project ON unit_block (registry, project, vintage, prefix, suffix, first, key);
 CREATE INDEX unit_block_serial ON unit_block (prefix, suffix, first);
 CREATE INDEX unit_block_itmo ON unit_block (itmo_stem, vintage, itmo_first) WHERE itmo_stem IS NOT NULL;

@@ -114,14 +114,14 @@ internal static class SqliteCommit
 
     private static void WriteUnitBlock(WriteSession session, string registry, string key, UnitBlockColumns block, byte[] body) => session.Run(
         """
-        INSERT INTO unit_block (registry, key, prefix, first, final, suffix, account, project, vintage, status,
+        INSERT INTO unit_block (registry, key, prefix, first, final, suffix, account, in_account, project, vintage, status,
             itmo_stem, itmo_first, itmo_final, body)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
-        ON CONFLICT (registry, key) DO UPDATE SET prefix = ?3, first = ?4, final = ?5, suffix = ?6, account = ?7, project = ?8,
-            vintage = ?9, status = ?10, itmo_stem = ?11, itmo_first = ?12, itmo_final = ?13, body = ?14
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+        ON CONFLICT (registry, key) DO UPDATE SET prefix = ?3, first = ?4, final = ?5, suffix = ?6, account = ?7, in_account = ?8,
+            project = ?9, vintage = ?10, status = ?11, itmo_stem = ?12, itmo_first = ?13, itmo_final = ?14, body = ?15
         """,
-        registry, key, block.Prefix, block.First, block.Final, block.Suffix, block.Account, block.Project, (long)block.Vintage, block.Status,
-        block.ItmoStem, block.ItmoFirst, block.ItmoFinal, body);
+        registry, key, block.Prefix, block.First, block.Final, block.Suffix, block.Account, block.IsInAccount ? 1L : 0L,
+        block.Project, (long)block.Vintage, block.Status, block.ItmoStem, block.ItmoFirst, block.ItmoFinal, body);
 
     private static void DeleteState(WriteSession session, string registry, StateChange change)
     {

@@ -1,3 +1,4 @@
+using JcmInterop.Storage.Troubles;
 using Microsoft.Data.Sqlite;
 
 namespace JcmInterop.Storage.Sqlite;

@@ -1,8 +1,9 @@
 using System.Text;
 using Dapper;
-using DbUp;
 using DbUp.Engine;
 using DbUp.Sqlite.Helpers;
+using DbUp;
+using JcmInterop.Storage.Troubles;
 using Microsoft.Data.Sqlite;
 
 namespace JcmInterop.Storage.Sqlite;

@@ -4,6 +4,7 @@ using JcmInterop.Storage.Audit;
 using JcmInterop.Storage.Commits;
 using JcmInterop.Storage.Deadlines;
 using JcmInterop.Storage.Journal;
+using JcmInterop.Storage.Sqlite.Rows;
 using JcmInterop.Storage.State;
 
 namespace JcmInterop.Storage.Sqlite;

@@ -1,6 +1,7 @@
 using Dapper;
 using JcmInterop.Domain.Parties;
 using JcmInterop.Storage.Exchange;
+using JcmInterop.Storage.Sqlite.Rows;
 using static JcmInterop.Storage.Sqlite.Statement;
 
 namespace JcmInterop.Storage.Sqlite;

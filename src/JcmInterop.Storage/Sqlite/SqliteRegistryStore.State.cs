@@ -1,5 +1,6 @@
 using Dapper;
 using JcmInterop.Domain.Parties;
+using JcmInterop.Storage.Sqlite.Rows;
 using JcmInterop.Storage.State;
 
 namespace JcmInterop.Storage.Sqlite;
@@ -12,7 +13,8 @@ public sealed partial class SqliteRegistryStore
 
     private const string SelectUnits =
         """
-        SELECT registry, key, prefix, first, final, suffix, account, project, vintage, status, itmo_stem AS ItmoStem, itmo_first AS ItmoFirst, body
+        SELECT registry, key, prefix, first, final, suffix, account, in_account AS InAccount, project, vintage, status,
+            itmo_stem AS ItmoStem, itmo_first AS ItmoFirst, body
         FROM unit_block
         """;
 
@@ -52,7 +54,8 @@ public sealed partial class SqliteRegistryStore
                 .Query<(string Key, string Kind, string Holder, long Tonnes, byte[] Body)>(
                     """
                     SELECT a.key, a.kind, a.holder,
-                        (SELECT COALESCE(sum(u.final - u.first + 1), 0) FROM unit_block u WHERE u.registry = a.registry AND u.account = a.key),
+                        (SELECT COALESCE(sum(u.final - u.first + 1), 0) FROM unit_block u WHERE 
+                            u.registry = a.registry AND u.account = a.key AND u.in_account = 1),
                         a.body
                     FROM account a WHERE a.registry = $registry AND a.key > $afterNumber ORDER BY a.key LIMIT $itemsMax
                     """,
@@ -68,7 +71,7 @@ public sealed partial class SqliteRegistryStore
     {
         PageSize.Check(itemsMax, IStateReader.PageItemsMax);
         return UnitsAsync(
-            $"WHERE registry = $registry AND account = $account AND {AfterCursor}",
+            $"WHERE registry = $registry AND account = $account AND in_account = 1 AND {AfterCursor}",
             new { registry = registry.ToString(), account, prefix = after.Prefix, suffix = after.Suffix, first = after.First, key = after.Key, itemsMax },
             cancellation);
     }

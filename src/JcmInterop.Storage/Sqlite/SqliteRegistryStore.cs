@@ -1,5 +1,6 @@
 using JcmInterop.Storage.Audit;
 using JcmInterop.Storage.Commits;
+using JcmInterop.Storage.Troubles;
 using Microsoft.Data.Sqlite;
 
 namespace JcmInterop.Storage.Sqlite;

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using JcmInterop.Storage.Troubles;
 using Microsoft.Data.Sqlite;
 
 namespace JcmInterop.Storage.Sqlite;

@@ -8,7 +8,8 @@ public abstract record StateColumns;
 /// <param name="First">First serial number, included.</param>
 /// <param name="Final">Last serial number, included.</param>
 /// <param name="Suffix">Text printed after the serial number.</param>
-/// <param name="Account">The account it is in.</param>
+/// <param name="Account">The account it is in, or the one it left.</param>
+/// <param name="IsInAccount">Whether it is in the account; false once it was transferred out.</param>
 /// <param name="Project">The project, for example <c>TH014</c>.</param>
 /// <param name="Vintage">Calendar year of the mitigation.</param>
 /// <param name="Status">What may be done with it.</param>
@@ -20,6 +21,7 @@ public sealed record UnitBlockColumns(
     long Final,
     string Suffix,
     string Account,
+    bool IsInAccount,
     string Project,
     int Vintage,
     string Status,

@@ -4,7 +4,7 @@ namespace JcmInterop.Storage.State;
 public static class StateKinds
 {
     /// <summary>A block of units; its change carries <see cref="UnitBlockColumns"/>.</summary>
-    public const string UnitBlock = "unit-block";
+    public const string UnitBlock = "block";
 
     /// <summary>An account; its change carries <see cref="AccountColumns"/>.</summary>
     public const string Account = "account";

@@ -23,7 +23,7 @@ internal static class Sample
 
     public static OutgoingMessage Outgoing(int number) => new(number, Id(number), Digest.Of([2, (byte)number]), Bytes($"out {number}"), Noon);
 
-    public static UnitBlockColumns Columns(long first, long final) => new(Prefix, first, final, "", AccountNumber, "TH014", 2024, "held");
+    public static UnitBlockColumns Columns(long first, long final) => new(Prefix, first, final, "", AccountNumber, true, "TH014", 2024, "held");
 
     public static StateChange Block(string key, long first, long final) =>
         StateChange.Set(StateKinds.UnitBlock, key, Bytes($"{{\"first\":{first}}}"), Columns(first, final));

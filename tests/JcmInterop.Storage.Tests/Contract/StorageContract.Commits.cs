@@ -37,7 +37,7 @@ public abstract partial class StorageContract
         var image = await store.LoadAsync(Thailand);
 
         image.Heads.ShouldBe(step.Heads);
-        image.Items.Select(i => (i.Kind, i.Key)).ShouldBe([("project", "TH014"), (StateKinds.UnitBlock, "b1")]);
+        image.Items.Select(i => (i.Kind, i.Key)).ShouldBe([(StateKinds.UnitBlock, "b1"), ("project", "TH014")]);
         var rows = await store.ReadJournalAsync(Thailand, 0, 10);
         rows.Select(r => (r.Position, r.Entry.Kind, Encoding.UTF8.GetString(r.Entry.Payload.Span)))
             .ShouldBe([(1L, "units-issued", "one"), (2L, "units-issued", "two")]);

@@ -88,12 +88,14 @@ public abstract partial class StorageContract
     public async Task Accounts_come_with_the_units_they_hold()
     {
         await using var store = await StoreWithBlocks(
-            Sample.Block("a", 1, 100), Sample.Block("b", 201, 210), Sample.Account(Sample.AccountNumber), Sample.Account("THA-2-00"));
+            Sample.Block("a", 1, 100), Sample.Block("b", 201, 210), Sample.Account(Sample.AccountNumber), Sample.Account("THA-2-00"),
+            StateChange.Set(StateKinds.UnitBlock, "gone", "{}"u8.ToArray(), Sample.Columns(301, 400) with { IsInAccount = false }));
 
         var accounts = await store.ReadAccountsAsync(Thailand, "", 10);
 
         accounts.Select(a => (a.Number, a.Columns.Kind, a.Columns.Holder, a.Tonnes)).ShouldBe(
             [(Sample.AccountNumber, "GovernmentHolding", "Ministry", 110), ("THA-2-00", "GovernmentHolding", "Ministry", 0)]);
+        (await store.ReadUnitsOfAccountAsync(Thailand, Sample.AccountNumber, UnitBlockCursor.Start, 10)).Select(u => u.Key).ShouldBe(["a", "b"]);
         (await store.ReadAccountsAsync(Thailand, Sample.AccountNumber, 10)).Select(a => a.Number).ShouldBe(["THA-2-00"]);
     }
 

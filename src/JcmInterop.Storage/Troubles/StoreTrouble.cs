@@ -1,4 +1,4 @@
-namespace JcmInterop.Storage;
+namespace JcmInterop.Storage.Troubles;
 
 /// <summary>What went wrong with a store, in words for the person who must act.</summary>
 /// <param name="Place">The file or directory, and where in it.</param>

@@ -1,0 +1,21 @@
+using JcmInterop.Storage.Commits;
+using JcmInterop.Storage.Journal;
+
+namespace JcmInterop.Storage.Sqlite.Rows;
+
+/// <summary>A row of <c>registry_head</c>.</summary>
+internal sealed class HeadRow
+{
+    public long JournalPosition { get; init; }
+    public byte[] JournalHash { get; init; } = [];
+    public byte[] MerkleFrontier { get; init; } = [];
+    public long OutgoingSequence { get; init; }
+    public byte[] OutgoingHash { get; init; } = [];
+    public long IncomingSequence { get; init; }
+    public byte[] IncomingHash { get; init; } = [];
+
+    public RegistryHeads Value() => new(
+        new JournalHead(JournalPosition, new Digest(JournalHash), Journal.MerkleFrontier.Parse(JournalPosition, MerkleFrontier)),
+        new DirectionHead(OutgoingSequence, new Digest(OutgoingHash)),
+        new DirectionHead(IncomingSequence, new Digest(IncomingHash)));
+}

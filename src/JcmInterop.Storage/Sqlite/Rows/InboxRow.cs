@@ -1,0 +1,18 @@
+using JcmInterop.Storage.Exchange;
+using JcmInterop.Storage.Journal;
+using static JcmInterop.Storage.Sqlite.Rows.ColumnValues;
+
+namespace JcmInterop.Storage.Sqlite.Rows;
+
+/// <summary>A row of <c>inbox</c>.</summary>
+internal sealed class InboxRow
+{
+    public long Sequence { get; init; }
+    public byte[] MessageId { get; init; } = [];
+    public byte[] Hash { get; init; } = [];
+    public byte[] Bytes { get; init; } = [];
+    public byte[] Receipt { get; init; } = [];
+    public long RecordedAt { get; init; }
+
+    public ReceivedMessage Value() => new(Sequence, new Guid(MessageId, bigEndian: true), new Digest(Hash), Bytes, Receipt, At(RecordedAt));
+}

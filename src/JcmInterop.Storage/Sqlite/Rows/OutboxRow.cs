@@ -1,0 +1,32 @@
+using JcmInterop.Domain.Parties;
+using JcmInterop.Storage.Exchange;
+using JcmInterop.Storage.Journal;
+using static JcmInterop.Storage.Sqlite.Rows.ColumnValues;
+
+namespace JcmInterop.Storage.Sqlite.Rows;
+
+/// <summary>A row of <c>outbox</c>.</summary>
+internal sealed class OutboxRow
+{
+    public string Registry { get; init; } = "";
+    public long Sequence { get; init; }
+    public byte[] MessageId { get; init; } = [];
+    public byte[] Hash { get; init; } = [];
+    public byte[] Bytes { get; init; } = [];
+    public long RecordedAt { get; init; }
+    public long Attempts { get; init; }
+    public string? LastError { get; init; }
+    public long? NextAttemptAt { get; init; }
+    public string? ParkedReason { get; init; }
+    public long? DeliveredAt { get; init; }
+    public byte[]? Receipt { get; init; }
+    public long Undelivered { get; init; }
+
+    public SentMessage Value() => new(
+        new OutgoingMessage(Sequence, new Guid(MessageId, bigEndian: true), new Digest(Hash), Bytes, At(RecordedAt)), Delivery());
+
+    public OutboxStatus Status() => new(BilateralRegistryId.Parse(Registry), Undelivered, At(RecordedAt), Delivery());
+
+    private DeliveryState Delivery() =>
+        new((int)Attempts, LastError, At(NextAttemptAt), ParkedReason, At(DeliveredAt), Optional(Receipt));
+}

@@ -1,0 +1,21 @@
+using JcmInterop.Storage.Exchange;
+using JcmInterop.Storage.Journal;
+using static JcmInterop.Storage.Sqlite.Rows.ColumnValues;
+
+namespace JcmInterop.Storage.Sqlite.Rows;
+
+/// <summary>A row of <c>transfer_message</c> with its message.</summary>
+internal sealed class TransferMessageRow
+{
+    public long Direction { get; init; }
+    public long Sequence { get; init; }
+    public byte[] MessageId { get; init; } = [];
+    public byte[] Hash { get; init; } = [];
+    public byte[] Bytes { get; init; } = [];
+    public byte[]? Receipt { get; init; }
+    public long RecordedAt { get; init; }
+
+    public TransferMessage Value() => new(
+        (MessageDirection)Direction, Sequence, new Guid(MessageId, bigEndian: true), new Digest(Hash), Bytes,
+        Optional(Receipt), At(RecordedAt));
+}
