@@ -54,7 +54,7 @@ public sealed record SerialRange : IComparable<SerialRange>
     {
         if (prefix is null || suffix is null) return "A serial range needs a prefix and a suffix; either may be empty.";
         if (prefix.Length > AffixLengthMax || suffix.Length > AffixLengthMax) return $"A serial prefix or suffix has at most {AffixLengthMax} characters.";
-        if (!IsPrintable(prefix) || !IsPrintable(suffix)) return "A serial prefix or suffix has printable ASCII characters only, without spaces at its ends.";
+        if (!IsPrintable(prefix) || !IsPrintable(suffix)) return "A serial prefix or suffix has printable ASCII characters only, no vertical bar, and no space at its ends.";
         if (prefix.Length > 0 && char.IsAsciiDigit(prefix[^1])) return "A serial prefix does not end in a digit: the number could not be told from it.";
         if (suffix.Length > 0 && char.IsAsciiDigit(suffix[0])) return "A serial suffix does not begin with a digit: the number could not be told from it.";
         if (first < 1) return "Serial numbers start at 1.";
@@ -105,7 +105,7 @@ public sealed record SerialRange : IComparable<SerialRange>
     public override string ToString() => First == Final ? FirstText : $"{FirstText}..{FinalText}";
 
     private static bool IsPrintable(string text) =>
-        text.All(c => c is >= ' ' and <= '~') && (text.Length == 0 || (text[0] != ' ' && text[^1] != ' '));
+        text.All(c => c is >= ' ' and <= '~' and not '|') && (text.Length == 0 || (text[0] != ' ' && text[^1] != ' '));
 
     private string Text(long number) => string.Concat(Prefix, number.ToString(CultureInfo.InvariantCulture), Suffix);
 }

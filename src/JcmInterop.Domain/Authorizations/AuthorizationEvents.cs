@@ -1,0 +1,14 @@
+using JcmInterop.Domain.Ledger;
+using JcmInterop.Domain.Parties;
+
+namespace JcmInterop.Domain.Authorizations;
+
+/// <summary>An authorization was recorded: this Party's own, or the partner's as notified.</summary>
+/// <param name="Authorization">The terms.</param>
+public sealed record AuthorizationRecorded(Authorization Authorization) : LedgerEvent;
+
+/// <summary>An authorization was revoked: this Party's own, or the partner's as notified.</summary>
+/// <param name="AuthorizingParty">The Party that revoked.</param>
+/// <param name="Id">The authorization.</param>
+/// <param name="RevokedOn">First day on which it no longer allows a first transfer.</param>
+public sealed record AuthorizationRevoked(PartyCode AuthorizingParty, AuthorizationId Id, DateOnly RevokedOn) : LedgerEvent;

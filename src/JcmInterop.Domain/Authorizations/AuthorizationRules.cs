@@ -1,0 +1,115 @@
+using JcmInterop.Domain.Refusals;
+
+namespace JcmInterop.Domain.Authorizations;
+
+/// <summary>Rules 4001 to 4099: authorization, first transfer, use and cancellation.</summary>
+public static class AuthorizationRules
+{
+    private const string Elements = "Decision 4/CMA.6, paragraph 5";
+    private const string Policy = "Product policy";
+
+    /// <summary>4001.</summary>
+    public static RefusalRule NotParisEra { get; } = new(
+        4001, "Serials {0} have vintage {1}; only mitigation of 2021 and later can be used as an ITMO.", "識別番号 {0} のビンテージは {1} です。ITMOとして使用できるのは2021年以降の緩和成果のみです。",
+        "Decision 2/CMA.3 annex, paragraph 1(e)", "Use units of vintage 2021 or later; earlier JCM credits can only be cancelled.", "2021年以降のビンテージを使用してください。それ以前のJCMクレジットは取消しのみ可能です。");
+
+    /// <summary>4002.</summary>
+    public static RefusalRule AuthorizationExists { get; } = new(
+        4002, "Authorization {0} is already recorded with other terms.", "承認 {0} は別の条件で既に記録されています。", Elements,
+        "Give a changed authorization its own id, or revoke the earlier one first.", "変更された承認には別の番号を付けるか、先の承認を取り消してください。");
+
+    /// <summary>4003.</summary>
+    public static RefusalRule NotOwn { get; } = new(
+        4003, "Authorization {0} is of {1}; this side records only authorizations of {2}.", "承認 {0} は {1} のものです。こちらで記録できるのは {2} の承認のみです。", Elements,
+        "Wait for the partner's notice.", "相手国からの通知を待ってください。");
+
+    /// <summary>4004.</summary>
+    public static RefusalRule NoUse { get; } = new(
+        4004, "Authorization {0} covers no use.", "承認 {0} に用途がありません。", "Decision 4/CMA.6, paragraph 5(e)",
+        "Name at least one use.", "少なくとも一つの用途を指定してください。");
+
+    /// <summary>4005.</summary>
+    public static RefusalRule FirstTransferUndefined { get; } = new(
+        4005, "Authorization {0} covers other international mitigation purposes but does not define first transfer.", "承認 {0} は他の国際的緩和目的を対象としていますが、最初の移転の定義がありません。",
+        "Decision 2/CMA.3 annex, paragraph 2(b); decision 4/CMA.6, paragraph 5(d)", "Specify authorization, issuance, or use or cancellation.", "承認、発行、使用又は取消しのいずれかを指定してください。");
+
+    /// <summary>4006.</summary>
+    public static RefusalRule VintagesUnclear { get; } = new(
+        4006, "Authorization {0} covers vintages {1} to {2}: they must be in order and start in 2021 or later.", "承認 {0} のビンテージ {1}～{2} は、2021年以降で開始年が終了年以前でなければなりません。",
+        "Decision 4/CMA.6, paragraph 5(k); decision 2/CMA.3 annex, paragraph 1(e)", "Correct the vintages.", "ビンテージを訂正してください。");
+
+    /// <summary>4007.</summary>
+    public static RefusalRule AuthorizationUnknown { get; } = new(
+        4007, "Authorization {0} of {1} is not recorded here.", "{1} の承認 {0} は記録されていません。", "Decision 4/CMA.6, paragraph 11",
+        "Record the authorization, or wait for the partner's notice.", "承認を記録するか、相手国の通知を待ってください。");
+
+    /// <summary>4008.</summary>
+    public static RefusalRule NotActive { get; } = new(
+        4008, "Authorization {0} allows no first transfer on {1}: it is dated {2}, expires {3}, revoked {4}.", "承認 {0} では {1} に最初の移転を行えません（承認日 {2}、期限 {3}、取消し {4}）。",
+        "Decision 4/CMA.6, paragraphs 5(c), 7 and 11", "Use a date inside the authorization, or another authorization.", "承認の有効期間内の日付、又は別の承認を使用してください。");
+
+    /// <summary>4009.</summary>
+    public static RefusalRule NotCovered { get; } = new(
+        4009, "Authorization {0} does not cover project {1}, vintage {2}.", "承認 {0} はプロジェクト {1}、ビンテージ {2} を対象としていません。", "Decision 4/CMA.6, paragraph 5(k) to (n)",
+        "Use units inside its scope, or another authorization.", "対象範囲内のクレジット、又は別の承認を使用してください。");
+
+    /// <summary>4010.</summary>
+    public static RefusalRule UseNotCovered { get; } = new(
+        4010, "Authorization {0} of {1} does not cover {2}.", "{1} の承認 {0} は {2} を対象としていません。", "Decision 4/CMA.6, paragraph 5(e)",
+        "Use the units for a purpose it covers: {3}.", "対象とされた用途（{3}）に使用してください。");
+
+    /// <summary>4011.</summary>
+    public static RefusalRule PartyNotAuthorized { get; } = new(
+        4011, "Authorization {0} does not name {1} as an authorized Party.", "承認 {0} は {1} を承認された締約国としていません。", "Decision 4/CMA.6, paragraph 5(b)",
+        "Transfer to a Party it names.", "承認された締約国に移転してください。");
+
+    /// <summary>4012.</summary>
+    public static RefusalRule CapExceeded { get; } = new(
+        4012, "Authorization {0} has room for {1} t, {2} t are asked for.", "承認 {0} の残りは {1} トンですが、{2} トンが求められています。", "Decision 4/CMA.6, paragraph 5(h)",
+        "Ask for at most {1} t, or record an authorization with a larger quantity.", "{1} トン以下とするか、数量のより大きい承認を記録してください。");
+
+    /// <summary>4013.</summary>
+    public static RefusalRule BothPartiesNeeded { get; } = new(
+        4013, "Use towards the NDC of {0} needs an authorization by {0} that covers project {1}, vintage {2}.", "{0} のNDCへの使用には、プロジェクト {1}、ビンテージ {2} を対象とする {0} の承認が必要です。",
+        "Act on Promotion of Global Warming Countermeasures as amended 2024: retirement needs the authorization of both Parties", "Record this Party's authorization first.", "先に自国の承認を記録してください。");
+
+    /// <summary>4014.</summary>
+    public static RefusalRule NotFirstTransferred { get; } = new(
+        4014, "Serials {0} have not been first transferred: for the NDC of the host they already count.", "識別番号 {0} は最初の移転が行われていません。ホスト国のNDCには既に算入されています。",
+        "Decision 2/CMA.3 annex, paragraphs 1(b) and 8", "Only units acquired from another Party are used towards an NDC.", "NDCに使用できるのは他国から取得したクレジットのみです。");
+
+    /// <summary>4015.</summary>
+    public static RefusalRule YearOutsidePeriod { get; } = new(
+        4015, "Year {0} is outside the NDC implementation period {1} in which vintage and use must fall.", "{0} 年は、ビンテージ及び使用年が入るべきNDC実施期間 {1} の外です。",
+        "Decision 2/CMA.3 annex, paragraph 8(b)", "Name a year from {1}.", "{1} の年を指定してください。");
+
+    /// <summary>4016.</summary>
+    public static RefusalRule AlreadyRevoked { get; } = new(
+        4016, "Authorization {0} was already revoked from {1}.", "承認 {0} は {1} から既に取り消されています。", "Decision 4/CMA.6, paragraph 8",
+        "Nothing to do.", "対応は不要です。");
+
+    /// <summary>4017.</summary>
+    public static RefusalRule WrongAccountKind { get; } = new(
+        4017, "Account {0} is of kind {1}; {2} is needed.", "口座 {0} の種別は {1} です。{2} が必要です。", "METI/MOE Ordinance No. 1 of 2025, article 2",
+        "Name an account of kind {2}.", "種別が {2} の口座を指定してください。");
+
+    /// <summary>4018.</summary>
+    public static RefusalRule FirstTransferNeedsAuthorization { get; } = new(
+        4018, "Serials {0} were never first transferred, so their transfer needs an authorization.", "識別番号 {0} は最初の移転前であり、移転には承認が必要です。",
+        "Decision 4/CMA.6, paragraph 11", "Name the authorization they fall under.", "対象となる承認を指定してください。");
+
+    /// <summary>4019.</summary>
+    public static RefusalRule BeforeAuthorization { get; } = new(
+        4019, "{0} is before {1}, the date of authorization {2}.", "{0} は承認 {2} の日付 {1} より前です。", "Decision 4/CMA.6, paragraph 11",
+        "Use a date on or after the authorization.", "承認日以降の日付を指定してください。");
+
+    /// <summary>4020.</summary>
+    public static RefusalRule TextNeeded { get; } = new(
+        4020, "Authorization {0}: {1} is missing or longer than {2} characters.", "承認 {0}：{1} が空であるか、{2} 文字を超えています。", Policy,
+        "Correct the text.", "文言を訂正してください。");
+
+    /// <summary>4021.</summary>
+    public static RefusalRule BeforeFirstTransfer { get; } = new(
+        4021, "{0} is before {1}, the first transfer of serials {2}.", "{0} は識別番号 {2} の最初の移転日 {1} より前です。", "Decision 2/CMA.3 annex, paragraph 2",
+        "Use a date on or after the first transfer.", "最初の移転日以降の日付を指定してください。");
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using JcmInterop.Domain.Refusals;
+
+namespace JcmInterop.Domain.Ledger;
+
+/// <summary>One decision in the making: the state so far, and what was decided. Dropped whole when a rule refuses.</summary>
+internal sealed class Deciding(LedgerState state, LedgerSettings settings, DateTimeOffset now)
+{
+    private readonly ImmutableArray<LedgerEvent>.Builder events = ImmutableArray.CreateBuilder<LedgerEvent>();
+    private readonly ImmutableArray<PartnerMessage>.Builder messages = ImmutableArray.CreateBuilder<PartnerMessage>();
+    private Refusal? objection;
+
+    public LedgerState State { get; private set; } = state;
+
+    public LedgerSettings Settings { get; } = settings;
+
+    public DateTimeOffset Now { get; } = now;
+
+    public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
+
+    /// <summary>The latest local date anywhere, so that an act dated today in Tokyo is not "in the future" in UTC.</summary>
+    public DateOnly LatestToday => DateOnly.FromDateTime(Now.UtcDateTime.AddHours(14));
+
+    public void Record(LedgerEvent happened)
+    {
+        State = RegistryLedger.Apply(State, happened);
+        events.Add(happened);
+    }
+
+    public void Tell(PartnerMessage message) => messages.Add(message);
+
+    /// <summary>Records a contradiction by the partner: nothing changes but the list a person looks at.</summary>
+    public void Fault(string about, Refusal refusal)
+    {
+        objection ??= refusal;
+        Record(new FaultRecorded(new ProtocolFault(State.Next("fault"), about, refusal.Rule, refusal.English, refusal.Japanese, Now)));
+    }
+
+    public Outcome Accept() => new Outcome.Accepted(events.ToImmutable(), MessageBatching.Coalesce(messages.ToImmutable()), State, objection);
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using JcmInterop.Domain.Parties;
+using JcmInterop.Domain.Programme;
+using JcmInterop.Domain.Units;
+
+namespace JcmInterop.Domain.Ledger;
+
+/// <summary>What one side has configured for a bilateral registry. Everything that differs by partner is here, with its dates.</summary>
+/// <param name="Registry">The pair of Parties.</param>
+/// <param name="Party">This side.</param>
+/// <param name="OwnRegistry">This side's ITMO registry id.</param>
+/// <param name="PartnerRegistry">The partner's ITMO registry id.</param>
+/// <param name="SerialProfile">Layout of the serials this side issues.</param>
+/// <param name="IssuePatterns">How units reach the registries, by date of the decision, in ascending order.</param>
+/// <param name="NdcPeriod">This side's NDC implementation period.</param>
+/// <param name="LateLegAfterDays">Days after the decision from which a pending leg is reported as late.</param>
+/// <param name="DecideWithinMax">Longest time a proposal may stay open.</param>
+public sealed record LedgerSettings(
+    BilateralRegistryId Registry,
+    PartyCode Party,
+    PartyRegistryId OwnRegistry,
+    PartyRegistryId PartnerRegistry,
+    SerialProfile SerialProfile,
+    ImmutableArray<DatedIssuePattern> IssuePatterns,
+    NdcPeriod NdcPeriod,
+    int LateLegAfterDays,
+    TimeSpan DecideWithinMax)
+{
+    /// <summary>The other side.</summary>
+    public PartyCode Partner => Registry.CounterpartOf(Party);
+
+    /// <summary>The pattern in force for a decision; an undated decision falls under the first.</summary>
+    public IssuePattern PatternOn(DateOnly? decidedOn) =>
+        IssuePatterns.LastOrDefault(p => decidedOn is null || p.From <= decidedOn)?.Pattern ?? IssuePattern.MirrorAtIssuance;
+}
+
+/// <summary>An issue pattern and the first decision date it applies to.</summary>
+/// <param name="From">First date of decision, included.</param>
+/// <param name="Pattern">The pattern.</param>
+public sealed record DatedIssuePattern(DateOnly From, IssuePattern Pattern);

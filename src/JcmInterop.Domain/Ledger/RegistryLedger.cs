@@ -1,0 +1,120 @@
+using JcmInterop.Domain.Accounts;
+using JcmInterop.Domain.Authorizations;
+using JcmInterop.Domain.Issuance;
+using JcmInterop.Domain.Programme;
+using JcmInterop.Domain.Refusals;
+using JcmInterop.Domain.Transfers;
+using JcmInterop.Domain.Units;
+
+namespace JcmInterop.Domain.Ledger;
+
+/// <summary>The ledger of one side of a bilateral registry: decides commands and messages, and applies events. Pure: no clock, no I/O, no randomness.</summary>
+public static class RegistryLedger
+{
+    /// <summary>Decides a command of this side.</summary>
+    /// <param name="state">The state before.</param>
+    /// <param name="settings">What this side has configured.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="now">The present instant.</param>
+    public static Outcome Decide(LedgerState state, LedgerSettings settings, LedgerCommand command, DateTimeOffset now)
+    {
+        var deciding = new Deciding(state, settings, now);
+        var refusal = command switch
+        {
+            OpenAccount c => AccountDecisions.Open(deciding, c),
+            PlaceHold c => AccountDecisions.Place(deciding, c),
+            LiftHold c => AccountDecisions.Lift(deciding, c),
+            RegisterProject c => ProgrammeDecisions.Register(deciding, c),
+            RecordDecision c => IssuanceDecisions.Record(deciding, c),
+            IssueLeg c => IssuanceDecisions.Issue(deciding, c),
+            RecordAuthorization c => AuthorizationDecisions.Record(deciding, c),
+            RevokeAuthorization c => AuthorizationDecisions.Revoke(deciding, c),
+            ApproveTransfer c => OfferDecisions.Approve(deciding, c),
+            ProposeTransfer c => OfferDecisions.Propose(deciding, c),
+            RecordAcquisition c => AnswerDecisions.Acquire(deciding, c),
+            AcceptTransfer c => AnswerDecisions.Accept(deciding, c),
+            RefuseTransfer c => AnswerDecisions.Refuse(deciding, c),
+            WithdrawTransfer c => OfferDecisions.Withdraw(deciding, c),
+            ExpireTransfer c => OfferDecisions.Expire(deciding, c),
+            MoveUnits c => UnitDecisions.Move(deciding, c),
+            UseTowardsNdc c => UnitDecisions.Use(deciding, c),
+            CancelUnits c => UnitDecisions.Cancel(deciding, c),
+            SendTest c => Test(deciding, c),
+            _ => throw new LedgerDefectException($"No decision for {command.GetType().Name}."),
+        };
+        return refusal is null ? deciding.Accept() : new Outcome.Refused(refusal);
+    }
+
+    /// <summary>Decides a verified message of the partner. A refusal is told in the receipt; what could be recorded was recorded.</summary>
+    /// <param name="state">The state before.</param>
+    /// <param name="settings">What this side has configured.</param>
+    /// <param name="message">The body of the message.</param>
+    /// <param name="now">The present instant.</param>
+    public static Outcome Receive(LedgerState state, LedgerSettings settings, PartnerMessage message, DateTimeOffset now)
+    {
+        var deciding = new Deciding(state, settings, now);
+        var refusal = message switch
+        {
+            DecisionNotice m => IssuanceDecisions.Notified(deciding, m),
+            LegNotice m => IssuanceDecisions.PartnerIssued(deciding, m),
+            AuthorizationNotice m => AuthorizationDecisions.Notified(deciding, m),
+            RevocationNotice m => AuthorizationDecisions.PartnerRevoked(deciding, m),
+            TransferApproval m => OfferReception.Offered(deciding, TransferKind.AfterApproval, m.Transfers),
+            TransferProposal m => OfferReception.Offered(deciding, TransferKind.BetweenRegistries, m.Transfers),
+            TransferAcceptance m => AnswerReception.Accepted(deciding, m),
+            TransferRefusal m => AnswerReception.Refused(deciding, m),
+            TransferCompletion m => EndReception.Completed(deciding, m),
+            TransferCancellation m => EndReception.Cancelled(deciding, m),
+            DisposalNotice m => UnitDecisions.PartnerDisposed(deciding, m),
+            TestMessage m => TestReceived(deciding, m),
+            _ => throw new LedgerDefectException($"No decision for {message.GetType().Name}."),
+        };
+        return refusal is null ? deciding.Accept() : new Outcome.Refused(refusal);
+    }
+
+    /// <summary>Applies an event. Replaying the journal from <see cref="LedgerState.Empty"/> gives the present state.</summary>
+    /// <exception cref="LedgerDefectException">The event does not fit the state: the journal or the code is broken.</exception>
+    public static LedgerState Apply(LedgerState state, LedgerEvent happened) => happened switch
+    {
+        AccountOpened e => AccountEffects.Apply(state, e),
+        HoldPlaced e => AccountEffects.Apply(state, e),
+        HoldLifted e => AccountEffects.Apply(state, e),
+        ProjectRegistered e => state.Put(e.Project),
+        DecisionRecorded e => IssuanceEffects.Apply(state, e),
+        DecisionNotified e => IssuanceEffects.Apply(state, e),
+        LegIssued e => IssuanceEffects.Apply(state, e),
+        PartnerLegIssued e => IssuanceEffects.Apply(state, e),
+        AuthorizationRecorded e => AuthorizationEffects.Apply(state, e),
+        AuthorizationRevoked e => AuthorizationEffects.Apply(state, e),
+        TransferOffered e => TransferEffects.Apply(state, e),
+        TransferReceived e => TransferEffects.Apply(state, e),
+        TransferAccepted e => TransferEffects.Apply(state, e),
+        TransferRefused e => TransferEffects.Apply(state, e),
+        TransferCompleted e => TransferEffects.Apply(state, e),
+        TransferCancelled e => TransferEffects.Apply(state, e),
+        UnitsMoved e => UnitEffects.Apply(state, e),
+        UnitsUsed e => UnitEffects.Apply(state, e),
+        UnitsCancelled e => UnitEffects.Apply(state, e),
+        PartnerUnitsDisposed e => UnitEffects.Apply(state, e),
+        FaultRecorded e => state.Put(e.Fault).Advance("fault", 1),
+        TestSent or Domain.Ledger.TestReceived => state,
+        _ => throw new LedgerDefectException($"No effect for {happened.GetType().Name}."),
+    };
+
+    private static Refusal? Test(Deciding deciding, SendTest command)
+    {
+        if (command.Text.Length > TestTextMax) return AccountRules.TextTooLong.With("test message", TestTextMax);
+        deciding.Record(new TestSent(command.Text));
+        deciding.Tell(new TestMessage(command.Text));
+        return null;
+    }
+
+    private static Refusal? TestReceived(Deciding deciding, TestMessage message)
+    {
+        if (message.Text.Length > TestTextMax) return AccountRules.TextTooLong.With("test message", TestTextMax);
+        deciding.Record(new TestReceived(message.Text));
+        return null;
+    }
+
+    private const int TestTextMax = 1_000;
+}

@@ -1,0 +1,44 @@
+using JcmInterop.Domain.Authorizations;
+using JcmInterop.Domain.Ledger;
+using JcmInterop.Domain.Refusals;
+
+namespace JcmInterop.Domain.Units;
+
+/// <summary>Whether units may be cancelled for a purpose, and whether the cancellation is their first transfer.</summary>
+internal static class CancellationChecks
+{
+    /// <summary>Why not, or nothing; with the authorization of a first transfer where the cancellation is one.</summary>
+    public static Refusal? Forbidden(Deciding d, CancelUnits command, DateOnly on, List<UnitBlock> picked, out AuthorizationRecord? record)
+    {
+        record = null;
+        if (picked.Find(b => b.FirstTransfer is { } first && on < first.On) is { } early)
+            return AuthorizationRules.BeforeFirstTransfer.With(on, early.FirstTransfer!.On, early.Serials);
+        var use = command.Purpose switch
+        {
+            CancellationPurpose.InternationalMitigation => AuthorizedUses.InternationalMitigation,
+            CancellationPurpose.OtherPurposes => AuthorizedUses.OtherPurposes,
+            _ => AuthorizedUses.None,
+        };
+        foreach (var block in picked.Where(b => b.FirstTransfer is not null && use != AuthorizedUses.None))
+        {
+            if (NotCovered(d, block, use) is { } refusal) return refusal;
+        }
+
+        var fresh = picked.Where(b => b.FirstTransfer is null).Select(b => b.Run()).ToList();
+        if (fresh.Count == 0 || (use == AuthorizedUses.None && (command.Authorization is null || command.Purpose != CancellationPurpose.OverallMitigation))) return null;
+        if (command.Authorization is not { } id) return AuthorizationRules.FirstTransferNeedsAuthorization.With(fresh[0].Serials);
+        if (FirstTransferChecks.Forbidden(d, d.Settings.Party, id, acquirer: null, on, fresh) is { } forbidden) return forbidden;
+        record = d.State.Authorization(d.Settings.Party, id)!;
+        return use == AuthorizedUses.None || record.Authorization.Uses.HasFlag(use)
+            ? null
+            : AuthorizationRules.UseNotCovered.With(id, d.Settings.Party, command.Purpose, record.Authorization.Uses);
+    }
+
+    private static Refusal? NotCovered(Deciding d, UnitBlock block, AuthorizedUses use)
+    {
+        var party = block.Itmo!.FirstTransferringParty;
+        var id = block.FirstTransfer!.Authorization;
+        if (d.State.Authorization(party, id) is not { } theirs) return AuthorizationRules.AuthorizationUnknown.With(id, party);
+        return theirs.Authorization.Uses.HasFlag(use) ? null : AuthorizationRules.UseNotCovered.With(id, party, use, theirs.Authorization.Uses);
+    }
+}

@@ -1,0 +1,29 @@
+using JcmInterop.Domain.Accounts;
+using JcmInterop.Domain.Authorizations;
+using JcmInterop.Domain.Ledger;
+
+namespace JcmInterop.Domain.Units;
+
+/// <summary>Moves units between two holding accounts of this side's registry (振替, transfer inside one registry).</summary>
+/// <param name="Units">Which units.</param>
+/// <param name="To">Account that receives them.</param>
+/// <param name="On">Effective day; absent for today.</param>
+public sealed record MoveUnits(UnitSelection Units, AccountNumber To, DateOnly? On) : LedgerCommand;
+
+/// <summary>Uses units towards this Party's NDC by moving them to its retirement account (無効化). Final.</summary>
+/// <param name="Units">Which units.</param>
+/// <param name="RetirementAccount">The retirement account.</param>
+/// <param name="UsedForYear">Calendar year for which they are used, inside the NDC period.</param>
+/// <param name="On">Effective day; absent for today.</param>
+public sealed record UseTowardsNdc(UnitSelection Units, AccountNumber RetirementAccount, int UsedForYear, DateOnly? On) : LedgerCommand;
+
+/// <summary>Cancels units by moving them to a cancellation account (取消し). Final.</summary>
+/// <param name="Units">Which units.</param>
+/// <param name="CancellationAccount">The cancellation account.</param>
+/// <param name="Purpose">Why.</param>
+/// <param name="PurposeText">Purpose in words, for example scheme and period; may be absent.</param>
+/// <param name="Entity">Identification number of the cancelling entity; may be absent.</param>
+/// <param name="Authorization">This Party's authorization, where the cancellation is the first transfer of its own units; may be absent.</param>
+/// <param name="On">Effective day; absent for today.</param>
+public sealed record CancelUnits(
+    UnitSelection Units, AccountNumber CancellationAccount, CancellationPurpose Purpose, string? PurposeText, string? Entity, AuthorizationId? Authorization, DateOnly? On) : LedgerCommand;
