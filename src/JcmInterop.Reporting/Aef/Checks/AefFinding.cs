@@ -1,0 +1,16 @@
+using JcmInterop.Reporting.Findings;
+
+namespace JcmInterop.Reporting.Aef.Checks;
+
+/// <summary>Builds findings that name a cell.</summary>
+internal static class AefFinding
+{
+    public const string CheckerBasis = "Consistency check as coded in a public checker; 4/CMA.6, paragraphs 29-33";
+    public const string LocalBasis = "Local invariant";
+
+    public static Finding Error(string rule, AefRecord record, string field, BilingualText reason, BilingualText remedy, string basis = CheckerBasis) =>
+        new(rule, FindingSeverity.Error, record.Place(field), record[field].ToString(), reason, remedy, basis);
+
+    public static Finding Warning(string rule, AefRecord record, string field, BilingualText reason, BilingualText remedy, string basis = CheckerBasis) =>
+        new(rule, FindingSeverity.Warning, record.Place(field), record[field].ToString(), reason, remedy, basis);
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using JcmInterop.Domain.Parties;
+using JcmInterop.Domain.Units;
+using JcmInterop.Reporting.Aef.Fields;
+using JcmInterop.Reporting.Aef.Rows;
+using JcmInterop.Reporting.Aef.Vocabulary;
+using JcmInterop.Reporting.Findings;
+
+namespace JcmInterop.Reporting.Aef.Checks;
+
+/// <summary>The form of every cell: presence and pattern.</summary>
+internal static class AefSyntax
+{
+    public static IEnumerable<Finding> Check(AefFile file, AefNomenclature nomenclature) =>
+        from layout in file.Fields.Layouts
+        from record in file[layout.Table]
+        from field in layout.Fields
+        let finding = Check(record, field, nomenclature)
+        where finding is not null
+        select finding;
+
+    /// <summary>The instant or date of an action, at midnight UTC when the cell has no time; nothing when the form is wrong.</summary>
+    public static DateTimeOffset? ActionInstant(AefCell cell)
+    {
+        if (cell.Kind == AefCellKind.Date) return new DateTimeOffset(cell.Date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        return DateTimeOffset.TryParseExact(cell.ToString(), ["yyyy-MM-dd'T'HH:mm:ss.fff'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? at
+            : null;
+    }
+
+    private static Finding? Check(AefRecord record, AefField field, AefNomenclature nomenclature)
+    {
+        var cell = record[field.TechnicalName];
+        if (field.Placeholder is { } placeholder && !cell.IsEmpty && cell.ToString() != placeholder)
+            return AefFinding.Warning("SYN05", record, field.TechnicalName,
+                new("The platform fills this field; the Party leaves its placeholder.", "この欄はプラットフォームが記入します。締約国は記入しません。"),
+                new($"Write {placeholder} again.", $"{placeholder} に戻してください。"));
+        if (field.Requirement == AefRequirement.FilledByPlatform) return null;
+        if (cell.IsEmpty || (field.NotApplicable is { } mark && cell.ToString() == mark))
+            return field.Requirement == AefRequirement.Required ? Missing(record, field) : null;
+        return Form(cell, field, nomenclature) is { } form ? Malformed(record, field, form) : null;
+    }
+
+    private static string? Form(AefCell cell, AefField field, AefNomenclature nomenclature)
+    {
+        var text = cell.ToString();
+        return field.Format switch
+        {
+            AefFieldFormat.Integer => cell.Kind == AefCellKind.Integer && cell.Number >= 0 ? null : "a whole number",
+            AefFieldFormat.Year => cell.Kind == AefCellKind.Integer && cell.Number is >= 1990 and <= 2200 ? null : "a year, yyyy",
+            AefFieldFormat.Date => cell.Kind == AefCellKind.Date ? null : "a date cell",
+            AefFieldFormat.ActionDate => ActionInstant(cell) is not null ? null : "a date cell or yyyy-mm-ddThh:mm:ss.sssZ",
+            AefFieldFormat.Party => PartyNames.Find(text) is not null ? null : "the code or name of a Party",
+            AefFieldFormat.PartyCode => PartyCode.IsValid(text) ? null : "an alpha-3 code",
+            AefFieldFormat.PartyCodes => Array.TrueForAll(Parts(text), PartyCode.IsValid) ? null : "alpha-3 codes separated by commas",
+            AefFieldFormat.SubmissionVersion => AefSubmissionVersion.TryParse(text, out _) ? null : "X.Y, the first being 1.0",
+            AefFieldFormat.AuthorizationId => text.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '-' or '/' or '.') ? null : "letters, digits, space, - / .",
+            AefFieldFormat.CooperativeApproach => CooperativeApproachId.IsValid(text) ? null : "CA and four digits",
+            AefFieldFormat.PartyRegistry => PartyRegistryId.IsValid(text) ? null : "an alpha-3 code and two digits",
+            AefFieldFormat.ItmoIdentifier => cell is { Kind: AefCellKind.Integer, Number: >= 1 } || ItmoId.TryParse(text, out _) ? null : "CA0001-JPN01-JPN-1-2024, or the serial number",
+            AefFieldFormat.Term => nomenclature[field.Vocabulary!].ValueOf(text) is not null ? null : $"a value of the list '{field.Vocabulary}'",
+            AefFieldFormat.Terms => Array.TrueForAll(Parts(text), p => nomenclature[field.Vocabulary!].ValueOf(p) is not null) ? null : $"values of the list '{field.Vocabulary}' separated by commas",
+            AefFieldFormat.Timeframe => AefTimeframe.IsValid(text) ? null : "yyyy - yyyy, or Occurred: from D to D. Use: from D to D",
+            AefFieldFormat.Text => null,
+            _ => throw new ArgumentOutOfRangeException(nameof(field), field.Format, "Unknown field format."),
+        };
+    }
+
+    private static string[] Parts(string text) => text.Split(',', StringSplitOptions.TrimEntries);
+
+    private static Finding Missing(AefRecord record, AefField field) => AefFinding.Error("SYN03", record, field.TechnicalName,
+        new($"'{field.Header}' is empty.", $"「{field.Header}」が未記入です。"),
+        new("Every row needs this field.", "すべての行で必須の項目です。"));
+
+    private static Finding Malformed(AefRecord record, AefField field, string form) => AefFinding.Error("SYN04", record, field.TechnicalName,
+        new($"'{field.Header}' does not have the form {form}.", $"「{field.Header}」の形式が正しくありません（{form}）。"),
+        new($"Write {form}.", $"形式に従って記入してください：{form}"));
+}
