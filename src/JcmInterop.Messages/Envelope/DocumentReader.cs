@@ -28,6 +28,13 @@ internal sealed class DocumentReader
         return fault is null ? reader : null;
     }
 
+    /// <summary>A member that is itself an object with exactly the named members; a fault of its members is recorded here.</summary>
+    public DocumentReader? Inner(string name, ReadOnlyMemory<byte> json, ReadOnlySpan<string> names)
+    {
+        var inner = new DocumentReader(json);
+        return inner.Members(names) is { } fault ? Wrong(name, $"is malformed: {fault.English}", (DocumentReader?)null) : inner;
+    }
+
     public string Text(string name)
     {
         var (token, start, length) = members[name];
