@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using JcmInterop.Domain.Adjustments;
 using JcmInterop.Domain.Parties;
 using JcmInterop.Domain.Programme;
 using JcmInterop.Domain.Units;

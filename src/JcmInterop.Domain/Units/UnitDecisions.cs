@@ -31,8 +31,8 @@ internal static class UnitDecisions
         }
 
         var period = d.Settings.NdcPeriod;
-        if (!period.Includes(command.UsedForYear)) return AuthorizationRules.YearOutsidePeriod.With(command.UsedForYear, period);
-        if (picked.Find(b => !period.Includes(b.Vintage.Year)) is { } outside) return AuthorizationRules.YearOutsidePeriod.With(outside.Vintage.Year, period);
+        if (!period.Contains(command.UsedForYear)) return AuthorizationRules.YearOutsidePeriod.With(command.UsedForYear, period);
+        if (picked.Find(b => !period.Contains(b.Vintage.Year)) is { } outside) return AuthorizationRules.YearOutsidePeriod.With(outside.Vintage.Year, period);
         var disposal = new Disposal(on, command.UsedForYear, null, null, null);
         Dispose(d, picked.ConvertAll(b => b.Run()), disposal, units => new UnitsUsed(command.Units.Account, command.RetirementAccount, disposal, units));
         return null;
