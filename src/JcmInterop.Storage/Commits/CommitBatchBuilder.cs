@@ -1,4 +1,5 @@
 using JcmInterop.Domain.Parties;
+using JcmInterop.Messages.Envelope;
 using JcmInterop.Storage.Audit;
 using JcmInterop.Storage.Deadlines;
 using JcmInterop.Storage.Exchange;
@@ -55,7 +56,7 @@ public sealed class CommitBatchBuilder
     /// <exception cref="InvalidOperationException">It is not the next one of its direction.</exception>
     public void Receive(ReceivedMessage message)
     {
-        Heads = Heads with { Incoming = Next(Heads.Incoming, message.Sequence, message.Hash, "incoming") };
+        Heads = Heads with { Incoming = Next(Heads.Incoming, new DirectionHead(message.Sequence, message.Hash, message.SentAt), "incoming") };
         received.Add(message);
     }
 
@@ -63,7 +64,7 @@ public sealed class CommitBatchBuilder
     /// <exception cref="InvalidOperationException">It is not the next one of its direction.</exception>
     public void Send(OutgoingMessage message)
     {
-        Heads = Heads with { Outgoing = Next(Heads.Outgoing, message.Sequence, message.Hash, "outgoing") };
+        Heads = Heads with { Outgoing = Next(Heads.Outgoing, new DirectionHead(message.Sequence, message.Hash, message.SentAt), "outgoing") };
         outgoing.Add(message);
     }
 
@@ -92,10 +93,10 @@ public sealed class CommitBatchBuilder
         Audit = [.. audit],
     };
 
-    private static DirectionHead Next(DirectionHead head, long sequence, Digest hash, string direction)
+    private static DirectionHead Next(DirectionHead head, DirectionHead next, string direction)
     {
-        if (sequence != head.Sequence + 1)
-            throw new InvalidOperationException($"The next {direction} message is number {head.Sequence + 1}, not {sequence}.");
-        return new DirectionHead(sequence, hash);
+        if (next.Sequence != head.Sequence + 1)
+            throw new InvalidOperationException($"The next {direction} message is number {head.Sequence + 1}, not {next.Sequence}.");
+        return next;
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using JcmInterop.Domain.Parties;
+using JcmInterop.Messages.Digests;
 
 namespace JcmInterop.Storage.Journal;
 

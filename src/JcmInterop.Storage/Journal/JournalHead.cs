@@ -1,4 +1,5 @@
 using JcmInterop.Domain.Parties;
+using JcmInterop.Messages.Digests;
 
 namespace JcmInterop.Storage.Journal;
 

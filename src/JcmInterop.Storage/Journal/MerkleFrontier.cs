@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using JcmInterop.Messages.Digests;
 
 namespace JcmInterop.Storage.Journal;
 

@@ -9,8 +9,10 @@ CREATE TABLE registry_head (
     merkle_frontier BLOB NOT NULL,
     outgoing_sequence INTEGER NOT NULL,
     outgoing_hash BLOB NOT NULL,
+    outgoing_sent_at INTEGER NOT NULL,
     incoming_sequence INTEGER NOT NULL,
-    incoming_hash BLOB NOT NULL
+    incoming_hash BLOB NOT NULL,
+    incoming_sent_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE journal (
@@ -29,6 +31,7 @@ CREATE TABLE inbox (
     sequence INTEGER NOT NULL CHECK (sequence > 0),
     message_id BLOB NOT NULL,
     hash BLOB NOT NULL,
+    sent_at INTEGER NOT NULL,
     bytes BLOB NOT NULL,
     receipt BLOB NOT NULL,
     recorded_at INTEGER NOT NULL,
@@ -41,6 +44,7 @@ CREATE TABLE outbox (
     sequence INTEGER NOT NULL CHECK (sequence > 0),
     message_id BLOB NOT NULL,
     hash BLOB NOT NULL,
+    sent_at INTEGER NOT NULL,
     bytes BLOB NOT NULL,
     recorded_at INTEGER NOT NULL,
     attempts INTEGER NOT NULL DEFAULT 0,

@@ -46,3 +46,10 @@ WHERE ServiceId = @ServiceId AND GrainTypeString = @GrainTypeString AND GrainIdN
     AND GrainIdExtensionString = IFNULL(@GrainIdExtensionString, '''')
     AND Version = @GrainStateVersion;
 SELECT CASE WHEN changes() = 0 THEN @GrainStateVersion ELSE @GrainStateVersion + 1 END AS NewGrainStateVersion;');
+
+INSERT INTO OrleansQuery (QueryKey, QueryText) VALUES ('DeleteStorageKey', '
+DELETE FROM OrleansStorage
+WHERE ServiceId = @ServiceId AND GrainTypeString = @GrainTypeString AND GrainIdN0 = @GrainIdN0 AND GrainIdN1 = @GrainIdN1
+    AND GrainIdExtensionString = IFNULL(@GrainIdExtensionString, '''')
+    AND Version = @GrainStateVersion;
+SELECT CASE WHEN changes() = 0 THEN @GrainStateVersion ELSE @GrainStateVersion + 1 END AS NewGrainStateVersion;');

@@ -40,15 +40,17 @@ internal static class SqliteCommit
         var rows = session.Run(
             """
             INSERT INTO registry_head (registry, journal_position, journal_hash, merkle_frontier,
-                outgoing_sequence, outgoing_hash, incoming_sequence, incoming_hash)
-            SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8
-            WHERE (?9 = 0 AND ?11 = 0 AND ?12 = 0) OR EXISTS (SELECT 1 FROM registry_head WHERE registry = ?1)
+                outgoing_sequence, outgoing_hash, outgoing_sent_at, incoming_sequence, incoming_hash, incoming_sent_at)
+            SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10
+            WHERE (?11 = 0 AND ?13 = 0 AND ?14 = 0) OR EXISTS (SELECT 1 FROM registry_head WHERE registry = ?1)
             ON CONFLICT (registry) DO UPDATE SET journal_position = ?2, journal_hash = ?3, merkle_frontier = ?4,
-                outgoing_sequence = ?5, outgoing_hash = ?6, incoming_sequence = ?7, incoming_hash = ?8
-            WHERE journal_position = ?9 AND journal_hash = ?10 AND outgoing_sequence = ?11 AND incoming_sequence = ?12
+                outgoing_sequence = ?5, outgoing_hash = ?6, outgoing_sent_at = ?7,
+                incoming_sequence = ?8, incoming_hash = ?9, incoming_sent_at = ?10
+            WHERE journal_position = ?11 AND journal_hash = ?12 AND outgoing_sequence = ?13 AND incoming_sequence = ?14
             """,
             registry, after.Journal.Position, after.Journal.Hash.ToArray(), after.Journal.Frontier.ToArray(),
-            after.Outgoing.Sequence, after.Outgoing.Hash.ToArray(), after.Incoming.Sequence, after.Incoming.Hash.ToArray(),
+            after.Outgoing.Sequence, after.Outgoing.Hash.ToArray(), Instant(after.Outgoing.SentAt),
+            after.Incoming.Sequence, after.Incoming.Hash.ToArray(), Instant(after.Incoming.SentAt),
             before.Journal.Position, before.Journal.Hash.ToArray(), before.Outgoing.Sequence, before.Incoming.Sequence);
         if (rows == 0)
             throw new JournalForkedException(batch.Registry, CommitPlace.Heads(before));
@@ -72,16 +74,17 @@ internal static class SqliteCommit
         {
             session.Place = CommitPlace.Received(message);
             session.Run(
-                "INSERT INTO inbox (registry, sequence, message_id, hash, bytes, receipt, recorded_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                registry, message.Sequence, Bytes(message.MessageId), message.Hash.ToArray(), Bytes(message.Bytes), Bytes(message.Receipt),
-                Instant(message.RecordedAt));
+                "INSERT INTO inbox (registry, sequence, message_id, hash, sent_at, bytes, receipt, recorded_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                registry, message.Sequence, Bytes(message.MessageId), message.Hash.ToArray(), Instant(message.SentAt), Bytes(message.Bytes),
+                Bytes(message.Receipt), Instant(message.RecordedAt));
         }
         foreach (var message in batch.Outgoing)
         {
             session.Place = CommitPlace.Outgoing(message);
             session.Run(
-                "INSERT INTO outbox (registry, sequence, message_id, hash, bytes, recorded_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                registry, message.Sequence, Bytes(message.MessageId), message.Hash.ToArray(), Bytes(message.Bytes), Instant(message.RecordedAt));
+                "INSERT INTO outbox (registry, sequence, message_id, hash, sent_at, bytes, recorded_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                registry, message.Sequence, Bytes(message.MessageId), message.Hash.ToArray(), Instant(message.SentAt), Bytes(message.Bytes),
+                Instant(message.RecordedAt));
         }
         foreach (var link in batch.Links)
         {

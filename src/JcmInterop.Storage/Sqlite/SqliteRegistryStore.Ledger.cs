@@ -1,5 +1,6 @@
 using Dapper;
 using JcmInterop.Domain.Parties;
+using JcmInterop.Messages.Digests;
 using JcmInterop.Storage.Audit;
 using JcmInterop.Storage.Commits;
 using JcmInterop.Storage.Deadlines;
@@ -21,8 +22,8 @@ public sealed partial class SqliteRegistryStore
             var head = connection.QuerySingleOrDefault<HeadRow>(
                 """
                 SELECT journal_position AS JournalPosition, journal_hash AS JournalHash, merkle_frontier AS MerkleFrontier,
-                    outgoing_sequence AS OutgoingSequence, outgoing_hash AS OutgoingHash,
-                    incoming_sequence AS IncomingSequence, incoming_hash AS IncomingHash
+                    outgoing_sequence AS OutgoingSequence, outgoing_hash AS OutgoingHash, outgoing_sent_at AS OutgoingSentAt,
+                    incoming_sequence AS IncomingSequence, incoming_hash AS IncomingHash, incoming_sent_at AS IncomingSentAt
                 FROM registry_head WHERE registry = $registry
                 """,
                 id,

@@ -9,12 +9,12 @@ namespace JcmInterop.Storage.Sqlite;
 /// <content>Messages to and from the partner.</content>
 public sealed partial class SqliteRegistryStore
 {
-    private const string SelectInbox = "SELECT sequence, message_id AS MessageId, hash, bytes, receipt, recorded_at AS RecordedAt FROM inbox";
+    private const string SelectInbox = "SELECT sequence, message_id AS MessageId, hash, sent_at AS SentAt, bytes, receipt, recorded_at AS RecordedAt FROM inbox";
 
     private const string SelectOutbox =
         """
-        SELECT registry, sequence, message_id AS MessageId, hash, bytes, recorded_at AS RecordedAt, attempts, last_error AS LastError,
-            next_attempt_at AS NextAttemptAt, parked_reason AS ParkedReason, delivered_at AS DeliveredAt, receipt
+        SELECT registry, sequence, message_id AS MessageId, hash, sent_at AS SentAt, bytes, recorded_at AS RecordedAt, attempts,
+            last_error AS LastError, next_attempt_at AS NextAttemptAt, parked_reason AS ParkedReason, delivered_at AS DeliveredAt, receipt
         FROM outbox
         """;
 

@@ -54,8 +54,8 @@ public sealed partial class SqliteRegistryStore
                 .Query<(string Key, string Kind, string Holder, long Tonnes, byte[] Body)>(
                     """
                     SELECT a.key, a.kind, a.holder,
-                        (SELECT COALESCE(sum(u.final - u.first + 1), 0) FROM unit_block u WHERE 
-                            u.registry = a.registry AND u.account = a.key AND u.in_account = 1),
+                        (SELECT COALESCE(sum(u.final - u.first + 1), 0) FROM unit_block u
+                            WHERE u.registry = a.registry AND u.account = a.key AND u.in_account = 1),
                         a.body
                     FROM account a WHERE a.registry = $registry AND a.key > $afterNumber ORDER BY a.key LIMIT $itemsMax
                     """,

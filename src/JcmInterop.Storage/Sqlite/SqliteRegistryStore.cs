@@ -26,8 +26,8 @@ public sealed partial class SqliteRegistryStore : IRegistryStore
         ConnectionString = SqliteStoreFile.ConnectionString(path, options, SqliteOpenMode.ReadWrite, pooling: true);
     }
 
-    /// <summary>The name under which Orleans knows the database driver of <see cref="ConnectionString"/>.</summary>
-    public const string OrleansInvariant = "Microsoft.Data.Sqlite";
+    /// <summary>The name under which Orleans knows the database driver of <see cref="ConnectionString"/>; behind it, it loads Microsoft.Data.Sqlite.</summary>
+    public const string OrleansInvariant = "System.Data.SQLite";
 
     /// <summary>The file, as a full path.</summary>
     public string Path { get; }

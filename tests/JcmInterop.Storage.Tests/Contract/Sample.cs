@@ -1,4 +1,6 @@
 using System.Text;
+using JcmInterop.Domain.Parties;
+using JcmInterop.Messages.Digests;
 using JcmInterop.Storage.Audit;
 using JcmInterop.Storage.Exchange;
 using JcmInterop.Storage.Journal;
@@ -12,6 +14,8 @@ internal static class Sample
     public const string Prefix = "THA-JPN-TH014-2024-";
     public const string AccountNumber = "THA-1-00";
 
+    public static BilateralRegistryId Registry { get; } = BilateralRegistryId.Parse("JPN-THA");
+
     public static DateTimeOffset Noon { get; } = new(2026, 4, 1, 12, 0, 0, 123, TimeSpan.Zero);
 
     public static JournalEntry Entry(string kind, string payload) => new(Noon, kind, Encoding.UTF8.GetBytes(payload));
@@ -19,9 +23,9 @@ internal static class Sample
     public static Guid Id(int number) => new(number, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
 
     public static ReceivedMessage Received(int number) =>
-        new(number, Id(number), Digest.Of([1, (byte)number]), Bytes($"in {number}"), Bytes($"our receipt {number}"), Noon);
+        new(number, Id(number), Digest.Of([1, (byte)number]), Noon.AddSeconds(-number), Bytes($"in {number}"), Bytes($"our receipt {number}"), Noon);
 
-    public static OutgoingMessage Outgoing(int number) => new(number, Id(number), Digest.Of([2, (byte)number]), Bytes($"out {number}"), Noon);
+    public static OutgoingMessage Outgoing(int number) => new(number, Id(number), Digest.Of([2, (byte)number]), Noon, Bytes($"out {number}"), Noon);
 
     public static UnitBlockColumns Columns(long first, long final) => new(Prefix, first, final, "", AccountNumber, true, "TH014", 2024, "held");
 

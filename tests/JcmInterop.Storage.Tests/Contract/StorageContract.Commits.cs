@@ -1,4 +1,5 @@
 using System.Text;
+using JcmInterop.Messages.Digests;
 using JcmInterop.Storage.Audit;
 using JcmInterop.Storage.Commits;
 using JcmInterop.Storage.Deadlines;

@@ -24,6 +24,7 @@ public abstract partial class StorageContract
         byId.MessageId.ShouldBe(Sample.Id(2));
         byId.Bytes.ToArray().ShouldBe(Sample.Received(2).Bytes.ToArray());
         byId.Receipt.ToArray().ShouldBe(Sample.Received(2).Receipt.ToArray());
+        byId.SentAt.ShouldBe(Sample.Noon.AddSeconds(-2));
         byId.Hash.ShouldBe(Sample.Received(2).Hash);
         byNumber.RecordedAt.ShouldBe(Sample.Noon);
         (await store.FindReceivedAsync(Thailand, 3)).ShouldBeNull();

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using JcmInterop.Domain.Parties;
+using JcmInterop.Messages.Digests;
 using JcmInterop.Storage.Journal;
 
 namespace JcmInterop.Storage.Tests.Journal;

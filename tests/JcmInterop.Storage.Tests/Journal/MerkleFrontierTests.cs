@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CsCheck;
+using JcmInterop.Messages.Digests;
 using JcmInterop.Storage.Journal;
 
 namespace JcmInterop.Storage.Tests.Journal;

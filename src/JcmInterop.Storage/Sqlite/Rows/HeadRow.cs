@@ -1,5 +1,8 @@
+using JcmInterop.Messages.Digests;
+using JcmInterop.Messages.Envelope;
 using JcmInterop.Storage.Commits;
 using JcmInterop.Storage.Journal;
+using static JcmInterop.Storage.Sqlite.Rows.ColumnValues;
 
 namespace JcmInterop.Storage.Sqlite.Rows;
 
@@ -11,11 +14,13 @@ internal sealed class HeadRow
     public byte[] MerkleFrontier { get; init; } = [];
     public long OutgoingSequence { get; init; }
     public byte[] OutgoingHash { get; init; } = [];
+    public long OutgoingSentAt { get; init; }
     public long IncomingSequence { get; init; }
     public byte[] IncomingHash { get; init; } = [];
+    public long IncomingSentAt { get; init; }
 
     public RegistryHeads Value() => new(
         new JournalHead(JournalPosition, new Digest(JournalHash), Journal.MerkleFrontier.Parse(JournalPosition, MerkleFrontier)),
-        new DirectionHead(OutgoingSequence, new Digest(OutgoingHash)),
-        new DirectionHead(IncomingSequence, new Digest(IncomingHash)));
+        new DirectionHead(OutgoingSequence, new Digest(OutgoingHash), At(OutgoingSentAt)),
+        new DirectionHead(IncomingSequence, new Digest(IncomingHash), At(IncomingSentAt)));
 }

@@ -1,3 +1,4 @@
+using JcmInterop.Messages.Digests;
 using JcmInterop.Storage.Exchange;
 using JcmInterop.Storage.Journal;
 using static JcmInterop.Storage.Sqlite.Rows.ColumnValues;
@@ -10,9 +11,10 @@ internal sealed class InboxRow
     public long Sequence { get; init; }
     public byte[] MessageId { get; init; } = [];
     public byte[] Hash { get; init; } = [];
+    public long SentAt { get; init; }
     public byte[] Bytes { get; init; } = [];
     public byte[] Receipt { get; init; } = [];
     public long RecordedAt { get; init; }
 
-    public ReceivedMessage Value() => new(Sequence, new Guid(MessageId, bigEndian: true), new Digest(Hash), Bytes, Receipt, At(RecordedAt));
+    public ReceivedMessage Value() => new(Sequence, new Guid(MessageId, bigEndian: true), new Digest(Hash), At(SentAt), Bytes, Receipt, At(RecordedAt));
 }

@@ -1,4 +1,5 @@
 using JcmInterop.Domain.Parties;
+using JcmInterop.Messages.Digests;
 using JcmInterop.Storage.Journal;
 using static JcmInterop.Storage.Sqlite.Rows.ColumnValues;
 

@@ -1,4 +1,5 @@
 using JcmInterop.Domain.Parties;
+using JcmInterop.Messages.Digests;
 using JcmInterop.Storage.Exchange;
 using JcmInterop.Storage.Journal;
 using static JcmInterop.Storage.Sqlite.Rows.ColumnValues;
@@ -12,6 +13,7 @@ internal sealed class OutboxRow
     public long Sequence { get; init; }
     public byte[] MessageId { get; init; } = [];
     public byte[] Hash { get; init; } = [];
+    public long SentAt { get; init; }
     public byte[] Bytes { get; init; } = [];
     public long RecordedAt { get; init; }
     public long Attempts { get; init; }
@@ -23,7 +25,7 @@ internal sealed class OutboxRow
     public long Undelivered { get; init; }
 
     public SentMessage Value() => new(
-        new OutgoingMessage(Sequence, new Guid(MessageId, bigEndian: true), new Digest(Hash), Bytes, At(RecordedAt)), Delivery());
+        new OutgoingMessage(Sequence, new Guid(MessageId, bigEndian: true), new Digest(Hash), At(SentAt), Bytes, At(RecordedAt)), Delivery());
 
     public OutboxStatus Status() => new(BilateralRegistryId.Parse(Registry), Undelivered, At(RecordedAt), Delivery());
 

@@ -1,3 +1,4 @@
+using JcmInterop.Messages.Digests;
 using JcmInterop.Storage.Exchange;
 using JcmInterop.Storage.Journal;
 using static JcmInterop.Storage.Sqlite.Rows.ColumnValues;
