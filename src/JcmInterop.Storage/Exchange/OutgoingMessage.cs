@@ -1,5 +1,4 @@
 using JcmInterop.Messages.Digests;
-using JcmInterop.Storage.Journal;
 
 namespace JcmInterop.Storage.Exchange;
 

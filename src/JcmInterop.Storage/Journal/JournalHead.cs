@@ -1,5 +1,6 @@
 using JcmInterop.Domain.Parties;
 using JcmInterop.Messages.Digests;
+using JcmInterop.Messages.Log;
 
 namespace JcmInterop.Storage.Journal;
 

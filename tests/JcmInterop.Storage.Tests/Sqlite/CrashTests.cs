@@ -27,7 +27,7 @@ public sealed class CrashTests : IDisposable
 
     private async Task<long> WriteAndKill(int lines)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [CrashWriter.Argument, directory.Store]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [CrashWriter.Argument, directory.Store]) { RedirectStandardOutput = true, UseShellExecute = false };
         using var writer = Process.Start(start)!;
         var last = "";
         for (var i = 0; i < lines; i++) last = await writer.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The writer ended.");

@@ -20,7 +20,7 @@ internal sealed class HeadRow
     public long IncomingSentAt { get; init; }
 
     public RegistryHeads Value() => new(
-        new JournalHead(JournalPosition, new Digest(JournalHash), Journal.MerkleFrontier.Parse(JournalPosition, MerkleFrontier)),
+        new JournalHead(JournalPosition, new Digest(JournalHash), Messages.Log.MerkleFrontier.Parse(JournalPosition, MerkleFrontier)),
         new DirectionHead(OutgoingSequence, new Digest(OutgoingHash), At(OutgoingSentAt)),
         new DirectionHead(IncomingSequence, new Digest(IncomingHash), At(IncomingSentAt)));
 }

@@ -1,6 +1,5 @@
 using JcmInterop.Messages.Digests;
 using JcmInterop.Storage.Exchange;
-using JcmInterop.Storage.Journal;
 using static JcmInterop.Storage.Sqlite.Rows.ColumnValues;
 
 namespace JcmInterop.Storage.Sqlite.Rows;

@@ -1,7 +1,6 @@
 using JcmInterop.Domain.Parties;
 using JcmInterop.Messages.Digests;
 using JcmInterop.Storage.Exchange;
-using JcmInterop.Storage.Journal;
 using static JcmInterop.Storage.Sqlite.Rows.ColumnValues;
 
 namespace JcmInterop.Storage.Sqlite.Rows;
