@@ -24,6 +24,9 @@ public readonly record struct NdcPeriod
         LastYear = lastYear;
     }
 
+    /// <summary>The period 2021 to 2030, for which most Parties have an NDC.</summary>
+    public static NdcPeriod Decade2021 { get; } = new(2021, 2030);
+
     /// <summary>First calendar year, included.</summary>
     public int FirstYear { get; }
 

@@ -32,7 +32,7 @@ public sealed record LedgerSettings(
 
     /// <summary>The pattern in force for a decision; an undated decision falls under the first.</summary>
     public IssuePattern PatternOn(DateOnly? decidedOn) =>
-        IssuePatterns.LastOrDefault(p => decidedOn is null || p.From <= decidedOn)?.Pattern ?? IssuePattern.MirrorAtIssuance;
+        (decidedOn is null ? IssuePatterns.FirstOrDefault() : IssuePatterns.LastOrDefault(p => p.From <= decidedOn))?.Pattern ?? IssuePattern.MirrorAtIssuance;
 }
 
 /// <summary>An issue pattern and the first decision date it applies to.</summary>
