@@ -19,12 +19,18 @@ internal static partial class TypeDeclarations
     /// <summary>The project's name and the folders below it.</summary>
     public static string ExpectedNamespace(TreeFile file) => string.Join('.', file.Path.Split('/')[1..^1]);
 
-    // A closed family is a set of sealed records with one base, and the base itself where it is in the same file. A command and its
-    // events may share a file, and a small value that only they carry.
-    private static bool IsFamily(string text, MatchCollection found) =>
-        found.Count > 1
-        && found.All(match => match.Groups["kind"].Value == "record")
-        && found.Count(match => HasFamilyBase(Body(text, found, match)) || match.Value.Contains("abstract", StringComparison.Ordinal)) >= found.Count - 1;
+    // A closed family is a set of sealed records with one base, the base itself where it is in the same file, and the values they carry.
+    private static bool IsFamily(string text, MatchCollection found)
+    {
+        if (found.Count < 2 || found.Any(match => match.Groups["kind"].Value is not ("record" or "record struct"))) return false;
+        var bodies = found.ToDictionary(match => match.Groups["name"].Value, match => Body(text, found, match), StringComparer.Ordinal);
+        var members = found.Where(match => match.Value.Contains("abstract", StringComparison.Ordinal) || HasFamilyBase(Body(text, found, match)))
+            .Select(match => match.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
+        return members.Count > 0 && bodies.Keys.Where(name => !members.Contains(name)).All(name => IsCarried(name, bodies));
+    }
+
+    private static bool IsCarried(string name, Dictionary<string, string> bodies) =>
+        bodies.Any(other => other.Key != name && Regex.IsMatch(other.Value, $@"\b{name}\b", RegexOptions.None, TimeSpan.FromSeconds(5)));
 
     private static bool HasFamilyBase(string body) => FamilyBase().IsMatch(body);
 

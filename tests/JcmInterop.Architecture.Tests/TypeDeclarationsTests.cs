@@ -22,6 +22,14 @@ public sealed class TypeDeclarationsTests : IDisposable
         Fault("LegCommands.cs", "public sealed record Issue(int Count) : Command;\n\npublic sealed record Withdraw(\n    int Count) : Command;\n").ShouldBeNull();
 
     [Fact]
+    public void A_value_that_a_member_carries_shares_its_file() =>
+        Fault("LegCommands.cs", "public sealed record Issue(Posting One) : Command;\n\npublic sealed record Posting(int Count);\n").ShouldBeNull();
+
+    [Fact]
+    public void A_value_that_no_member_carries_does_not_belong() =>
+        Fault("LegCommands.cs", "public sealed record Issue(int Count) : Command;\n\npublic sealed record Posting(int Count);\n").ShouldNotBeNull();
+
+    [Fact]
     public void Two_records_without_a_base_are_a_fault() =>
         Fault("Legs.cs", "public sealed record One(int Count);\n\npublic sealed record Two(int Count);\n").ShouldNotBeNull();
 

@@ -34,8 +34,3 @@ public sealed record LedgerSettings(
     public IssuePattern PatternOn(DateOnly? decidedOn) =>
         (decidedOn is null ? IssuePatterns.FirstOrDefault() : IssuePatterns.LastOrDefault(p => p.From <= decidedOn))?.Pattern ?? IssuePattern.MirrorAtIssuance;
 }
-
-/// <summary>An issue pattern and the first decision date it applies to.</summary>
-/// <param name="From">First date of decision, included.</param>
-/// <param name="Pattern">The pattern.</param>
-public sealed record DatedIssuePattern(DateOnly From, IssuePattern Pattern);

@@ -59,11 +59,17 @@ internal sealed class SpreadsheetParts
         {
             return read(xml);
         }
-        catch (Exception fault) when (fault is XmlException or InvalidDataException)
+        catch (XmlException fault)
         {
-            throw new SpreadsheetFormatException($"Part {path} of the workbook is damaged: {fault.Message}", fault);
+            throw Damaged(path, fault);
+        }
+        catch (InvalidDataException fault)
+        {
+            throw Damaged(path, fault);
         }
     }
+
+    private static SpreadsheetFormatException Damaged(string path, Exception fault) => new($"Part {path} of the workbook is damaged: {fault.Message}", fault);
 
     private static Dictionary<string, string> Targets(ZipArchive archive)
     {
