@@ -3,7 +3,7 @@ using JcmInterop.Domain.Parties;
 
 namespace JcmInterop.Domain.Accounts;
 
-/// <summary>An account number: Party code, running number, and two check digits, for example <c>JPN-1-34</c>.</summary>
+/// <summary>An account number: Party code, running number, and two check digits, for example <c>JPN-1-76</c>.</summary>
 /// <remarks>The check digits are ISO 7064 MOD 97-10 over the Party code and the number, so a wrong or swapped character is found before a unit
 /// moves. The form is this product's own; the official layout is not known from public material.</remarks>
 public readonly record struct AccountNumber : IComparable<AccountNumber>
@@ -58,7 +58,7 @@ public readonly record struct AccountNumber : IComparable<AccountNumber>
     /// <exception cref="FormatException">The form or the check digits are wrong.</exception>
     public static AccountNumber Parse(string text) => TryParse(text, out var account)
         ? account
-        : throw new FormatException($"'{text}' is not an account number: its form is JPN-1-34 and its last two digits are check digits.");
+        : throw new FormatException($"'{text}' is not an account number: its form is JPN-1-76 and its last two digits are check digits.");
 
     /// <inheritdoc/>
     public int CompareTo(AccountNumber other)

@@ -9,7 +9,7 @@ using JcmInterop.Domain.Units;
 namespace JcmInterop.Domain.Ledger;
 
 /// <summary>One record of the ledger's state, kept under its kind and key. The kinds are the discriminators below.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "item")]
 [JsonDerivedType(typeof(Account), "account")]
 [JsonDerivedType(typeof(Project), "project")]
 [JsonDerivedType(typeof(DecisionRecord), "decision")]

@@ -16,11 +16,41 @@ internal static class JsonPlaces
     }
 
     /// <summary>The fault a reader of the framework reported.</summary>
-    public static JsonFault Of(ReadOnlySpan<byte> json, JsonException exception, int depthMax)
+    public static JsonFault Of(ReadOnlySpan<byte> json, JsonException exception, int depthMax) =>
+        At(json, Offset(json, exception), depthMax, Sentence(exception.Message));
+
+    /// <summary>The pointer of the innermost object that ends at or after a byte offset.</summary>
+    public static string ObjectEndingAt(ReadOnlySpan<byte> json, long offset, int depthMax)
     {
-        var offset = Offset(json, exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
-        return At(json, offset, depthMax, Sentence(exception.Message));
+        var path = new JsonPath();
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = depthMax });
+        while (reader.Read())
+        {
+            path.Enter(ref reader);
+            path.Leave(ref reader);
+            if (reader.TokenType == JsonTokenType.EndObject && reader.BytesConsumed >= offset) break;
+        }
+
+        return path.Pointer;
     }
+
+    /// <summary>The first null that stands in an array; nothing where there is none.</summary>
+    public static JsonFault? NullInArray(ReadOnlySpan<byte> json, int depthMax)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = depthMax });
+        Span<bool> isArray = stackalloc bool[depthMax + 1];
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject) isArray[reader.CurrentDepth] = reader.TokenType == JsonTokenType.StartArray;
+            else if (reader.TokenType == JsonTokenType.Null && reader.CurrentDepth > 0 && isArray[reader.CurrentDepth - 1])
+                return At(json, reader.TokenStartIndex, depthMax, "An item of a list cannot be null.");
+        }
+
+        return null;
+    }
+
+    /// <summary>The offset of a line and a position in it, both from 0.</summary>
+    public static long Offset(ReadOnlySpan<byte> json, JsonException exception) => Offset(json, exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
 
     /// <summary>A framework message without the place it repeats at its end.</summary>
     public static string Sentence(string message)

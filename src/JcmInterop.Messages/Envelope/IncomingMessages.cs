@@ -74,6 +74,6 @@ public static class IncomingMessages
             WireFaultKind.SentInFuture, "/sentAt", WireInstant.Format(envelope.SentAt), (long)ClockTolerance.TotalMinutes, WireInstant.Format(now))
         : null;
 
-    private static MessagePlacing.Refused Refused(WireFaultKind kind, string place, params ReadOnlySpan<object?> values) =>
+    private static MessagePlacing.Refused Refused(WireFaultKind kind, string place, params ReadOnlySpan<object> values) =>
         new(WireRules.Fault(kind, place, values));
 }

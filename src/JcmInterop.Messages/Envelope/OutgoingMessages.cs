@@ -1,3 +1,5 @@
+using JcmInterop.Domain.Ledger;
+using JcmInterop.Messages.Canonical;
 using JcmInterop.Messages.Digests;
 using JcmInterop.Messages.Json;
 using JcmInterop.Messages.Signatures;
@@ -8,6 +10,19 @@ namespace JcmInterop.Messages.Envelope;
 public static class OutgoingMessages
 {
     /// <summary>The next message of a direction, signed.</summary>
+    /// <param name="route">The direction.</param>
+    /// <param name="head">How far the direction has come.</param>
+    /// <param name="id">Id of the message, a UUID of version 7 never used before.</param>
+    /// <param name="now">The time; where the clock went back behind the message before, that message's time is used.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="keys">The keys to sign with, the first one pinned at the partner.</param>
+    /// <exception cref="ArgumentException">The id is not of version 7.</exception>
+    /// <exception cref="InvalidOperationException">The message is larger than a partner accepts; the batch must be split before it is decided.</exception>
+    public static SignedMessage Compose(
+        MessageRoute route, DirectionHead head, Guid id, DateTimeOffset now, PartnerMessage body, params IReadOnlyList<SigningKey> keys) =>
+        Compose(route, head, id, now, MessageBodies.TypeOf(body), MessageBodies.Write(body), keys);
+
+    /// <summary>The next message of a direction, signed, with a body of any type.</summary>
     /// <param name="route">The direction.</param>
     /// <param name="head">How far the direction has come.</param>
     /// <param name="id">Id of the message, a UUID of version 7 never used before.</param>
@@ -25,8 +40,8 @@ public static class OutgoingMessages
         var envelope = new PartnerEnvelope(id, route.From, route.To, route.Registry, head.Sequence + 1, head.Hash, sentAt, type, body);
         var payload = EnvelopeWriter.Write(envelope);
         var bytes = Jws.Sign(payload.Span, JwsTypes.Message, keys);
-        if (bytes.Length > Canonical.JsonBounds.WireBytesMax)
-            throw new InvalidOperationException($"The message has {bytes.Length} bytes; at most {Canonical.JsonBounds.WireBytesMax} are accepted on the wire.");
+        if (bytes.Length > JsonBounds.WireBytesMax)
+            throw new InvalidOperationException($"The message has {bytes.Length} bytes; at most {JsonBounds.WireBytesMax} are accepted on the wire.");
         return new SignedMessage(bytes, envelope, Digest.Of(payload.Span), keys[0].Public.KeyId);
     }
 }

@@ -1,3 +1,5 @@
+using JcmInterop.Domain.Refusals;
+
 namespace JcmInterop.Messages.Faults;
 
 /// <summary>Why something a partner sent was not accepted: an expected answer, not an error.</summary>
@@ -19,6 +21,13 @@ public sealed record WireFault(
 
     /// <summary>Whether the partner or somebody in between may be acting in bad faith, so that a person must be told at once.</summary>
     public bool IsAlarm => Kind is WireFaultKind.AlteredReplay or WireFaultKind.PreviousMismatch or WireFaultKind.WrongSignature or WireFaultKind.WrongSender;
+
+    /// <summary>The refusal a receipt or a problem answer carries; the place is part of the sentence there.</summary>
+    public Refusal ToRefusal()
+    {
+        var at = Place.Length > 0 ? $" ({Place})" : "";
+        return new Refusal(Rule, English + at, Japanese + at, Citation, RemedyEnglish, RemedyJapanese);
+    }
 
     /// <summary>Rule number, sentence, place and remedy.</summary>
     public override string ToString() => $"{Rule} {English}{(Place.Length > 0 ? $" ({Place})" : "")} {RemedyEnglish}";

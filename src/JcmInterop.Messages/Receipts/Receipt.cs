@@ -1,4 +1,5 @@
 using JcmInterop.Domain.Parties;
+using JcmInterop.Domain.Refusals;
 using JcmInterop.Messages.Digests;
 using JcmInterop.Messages.Envelope;
 using JcmInterop.Messages.Json;
@@ -24,13 +25,13 @@ public sealed record Receipt(
     long Sequence,
     DateTimeOffset ReceivedAt,
     ReceiptOutcome Outcome,
-    ReceiptRefusal? Refusal = null)
+    Refusal? Refusal = null)
 {
     /// <summary>The receipt for a message.</summary>
     /// <param name="message">The message.</param>
     /// <param name="receivedAt">When it was recorded; finer parts than a millisecond are cut off.</param>
     /// <param name="refusal">Why its content was refused; nothing when it was taken over.</param>
-    public static Receipt For(SignedMessage message, DateTimeOffset receivedAt, ReceiptRefusal? refusal = null) => new(
+    public static Receipt For(SignedMessage message, DateTimeOffset receivedAt, Refusal? refusal = null) => new(
         message.Envelope.Id,
         message.Hash,
         message.Envelope.To,

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using JcmInterop.Domain.Refusals;
 using JcmInterop.Messages.Canonical;
 using JcmInterop.Messages.Envelope;
 using JcmInterop.Messages.Faults;
@@ -87,11 +88,11 @@ public static class ReceiptExchange
         return fault is null ? receipt : null;
     }
 
-    private static ReceiptRefusal? ReadRefusal(DocumentReader document, ReadOnlyMemory<byte> json)
+    private static Refusal? ReadRefusal(DocumentReader document, ReadOnlyMemory<byte> json)
     {
         if (json.IsEmpty) return null;
         if (document.Inner("refusal", json, RefusalNames) is not { } refusal) return null;
-        var read = new ReceiptRefusal(
+        var read = new Refusal(
             (int)Math.Min(refusal.Count("rule", least: 1), int.MaxValue),
             refusal.Text("english"),
             refusal.Text("japanese"),
@@ -125,7 +126,7 @@ public static class ReceiptExchange
         return CanonicalJson.Write(output.WrittenSpan);
     }
 
-    private static void Write(Utf8JsonWriter json, ReceiptRefusal? refusal)
+    private static void Write(Utf8JsonWriter json, Refusal? refusal)
     {
         if (refusal is null)
         {

@@ -7,14 +7,14 @@ public sealed class WireRulesTests
     [Fact]
     public void Every_kind_has_its_rule_in_both_languages()
     {
-        WireRules.All.Select(rule => rule.Kind).ShouldBe(Enum.GetValues<WireFaultKind>());
+        WireRules.All.Select(rule => (WireFaultKind)rule.Number).ShouldBe(Enum.GetValues<WireFaultKind>());
         foreach (var rule in WireRules.All)
         {
             rule.English.ShouldEndWith(rule.English.EndsWith("{0}", StringComparison.Ordinal) || rule.English.EndsWith("{1}", StringComparison.Ordinal) ? "}" : ".");
             (rule.Japanese + rule.RemedyJapanese).ShouldContain("。");
             rule.RemedyEnglish.ShouldEndWith(".");
             rule.Citation.ShouldNotBeEmpty();
-            Holes(rule.Japanese).ShouldBe(Holes(rule.English), rule.Kind.ToString());
+            Holes(rule.Japanese).ShouldBe(Holes(rule.English), rule.Number.ToString());
         }
     }
 

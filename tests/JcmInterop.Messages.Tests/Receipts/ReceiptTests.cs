@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using JcmInterop.Domain.Parties;
+using JcmInterop.Domain.Refusals;
 using JcmInterop.Messages.Canonical;
 using JcmInterop.Messages.Envelope;
 using JcmInterop.Messages.Faults;
@@ -15,7 +16,7 @@ public sealed class ReceiptTests
     private static readonly SignedMessage Message = OutgoingMessages.Compose(
         TestMessages.FromThailand.Reverse(), DirectionHead.None, TestMessages.Id(1), TestKeys.Noon, "test", "{}"u8.ToArray(), TestKeys.Japan);
 
-    private static readonly ReceiptRefusal Refusal = new(3005, "The account is closed.", "口座は閉鎖されています。", "policy", "Name an open account.", "開いている口座を指定してください。");
+    private static readonly Refusal Closed = new(3005, "The account is closed.", "口座は閉鎖されています。", "policy", "Name an open account.", "開いている口座を指定してください。");
 
     [Fact]
     public void A_receipt_arrives_as_it_was_signed()
@@ -35,9 +36,9 @@ public sealed class ReceiptTests
     [Fact]
     public void A_receipt_of_a_refused_message_carries_the_refusal()
     {
-        var signed = ReceiptExchange.Sign(Receipt.For(Message, TestKeys.Noon, Refusal), TestKeys.ThailandKey);
+        var signed = ReceiptExchange.Sign(Receipt.For(Message, TestKeys.Noon, Closed), TestKeys.ThailandKey);
         ReceiptExchange.TryVerify(signed.Bytes, Message, TestKeys.ThailandRing, TestKeys.Noon, out var received, out _).ShouldBeTrue();
-        received!.Receipt.Refusal.ShouldBe(Refusal);
+        received!.Receipt.Refusal.ShouldBe(Closed);
         received.Receipt.Outcome.ShouldBe(ReceiptOutcome.Refused);
     }
 
