@@ -17,6 +17,7 @@ internal static class AccountDecisions
         if (string.IsNullOrWhiteSpace(command.Holder.NameEnglish) || command.Holder.NameEnglish.Length > NameLengthMax) return AccountRules.HolderNameNeeded.With(NameLengthMax);
         if (command.Holder.NameLocal?.Length > NameLengthMax) return AccountRules.TextTooLong.With("local name", NameLengthMax);
         if (command.Number is { } wanted && wanted.Party != d.Settings.Party) return AccountRules.AccountOfOtherSide.With(wanted, d.Settings.Party);
+        if (command.Number is null && d.State.Next(NumberSeries) > AccountNumber.NumberMax) return AccountRules.NumbersUsedUp.With(AccountNumber.NumberMax);
         var number = command.Number ?? new AccountNumber(d.Settings.Party, d.State.Next(NumberSeries));
         var account = new Account(number, command.Kind, command.Holder, command.IsTrustProperty, command.OpenedOn, []);
         if (d.State.Accounts.TryGetValue(number, out var present))

@@ -91,4 +91,9 @@ public static class AccountRules
     public static RefusalRule TooManyRuns { get; } = new(
         1016, "The selection spans {0} runs of serials; at most {1} go into one act.", "指定されたクレジットは {0} 個の識別番号区間にまたがります。一度に扱えるのは {1} 個までです。", Policy,
         "Divide it into several acts.", "複数回に分けてください。");
+
+    /// <summary>1017.</summary>
+    public static RefusalRule NumbersUsedUp { get; } = new(
+        1017, "The running numbers up to {0} are used up.", "{0} までの口座の番号は使い切られています。", Policy,
+        "Name a free number.", "空いている番号を指定してください。");
 }

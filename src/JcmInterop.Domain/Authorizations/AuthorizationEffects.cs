@@ -13,12 +13,11 @@ internal static class AuthorizationEffects
     public static LedgerState Apply(LedgerState state, AuthorizationRevoked e) =>
         state.Put(state.Authorization(e.AuthorizingParty, e.Id)! with { RevokedOn = e.RevokedOn });
 
-    /// <summary>Counts units set aside (or, negative, released) for a first transfer under an authorization.</summary>
-    public static LedgerState Reserve(LedgerState state, PartyCode party, AuthorizationId id, long tonnes)
-    {
-        var record = state.Authorization(party, id)!;
-        return state.Put(record with { Reserved = new UnitQuantity(checked(record.Reserved.Tonnes + tonnes)) });
-    }
+    /// <summary>Counts units set aside (or, negative, released) for a first transfer under an authorization, where this side knows it.</summary>
+    public static LedgerState Reserve(LedgerState state, PartyCode party, AuthorizationId id, long tonnes) =>
+        state.Authorization(party, id) is { } record
+            ? state.Put(record with { Reserved = new UnitQuantity(checked(record.Reserved.Tonnes + tonnes)) })
+            : state;
 
     /// <summary>Counts units first transferred under an authorization, where this side knows it.</summary>
     public static LedgerState CountFirstTransfer(LedgerState state, PartyCode party, AuthorizationId id, long tonnes) =>

@@ -7,7 +7,7 @@ namespace JcmInterop.Domain.Authorizations;
 /// <param name="Authorization">The terms.</param>
 /// <param name="RevokedOn">First day on which it no longer allows a first transfer; absent while it stands.</param>
 /// <param name="FirstTransferred">Quantity first transferred under it.</param>
-/// <param name="Reserved">Quantity in open outgoing transfers that would be first transferred under it.</param>
+/// <param name="Reserved">Quantity in open transfers, outgoing or offered by the partner, that would be first transferred under it.</param>
 public sealed record AuthorizationRecord(Authorization Authorization, DateOnly? RevokedOn, UnitQuantity FirstTransferred, UnitQuantity Reserved) : LedgerItem
 {
     /// <summary>Quantity that may still be first transferred; absent where the authorization has no cap.</summary>

@@ -7,8 +7,10 @@ namespace JcmInterop.Domain.Issuance;
 /// <summary>The rules a Joint Committee decision must satisfy, in documented order: identity, then sums, then periods.</summary>
 internal static class DecisionChecks
 {
+    /// <summary>Largest number of postings of one side of a line, and of units of one leg.</summary>
+    public const int PostingsMax = 1_000;
+
     private const int LinesMax = 1_000;
-    private const int PostingsMax = 1_000;
     private const int LineIdLengthMax = 32;
 
     public static Refusal? Of(Deciding d, JcDecision decision)
@@ -31,8 +33,8 @@ internal static class DecisionChecks
         if (!d.State.Projects.ContainsKey(line.Project)) return IssuanceRules.ProjectUnknown.With(line.Project);
         if (line.Sides.Length != 2 || line.Sides[0].Party == line.Sides[1].Party || line.Sides.Any(s => !d.Settings.Registry.Includes(s.Party)))
             return IssuanceRules.SidesUnclear.With(line.LineId, d.Settings.Registry);
-        var sum = line.Sides[0].Notified + line.Sides[1].Notified;
-        if (sum != line.Total) return IssuanceRules.SumOfSides.With(line.LineId, sum, line.Total);
+        var sum = line.Sides.Sum(s => s.Notified.Tonnes);
+        if (sum != line.Total.Tonnes) return IssuanceRules.SumOfSides.With(line.LineId, sum, line.Total);
         if (line.Period is { IsInOrder: false } period) return IssuanceRules.PeriodOutOfOrder.With(line.LineId, period);
         foreach (var side in line.Sides)
         {
@@ -59,5 +61,6 @@ internal static class DecisionChecks
         return null;
     }
 
-    private static bool IsLineId(string text) => text.Length is >= 1 and <= LineIdLengthMax && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+    /// <summary>Whether a text has the form of a line id; a slash would make keys of legs ambiguous.</summary>
+    public static bool IsLineId(string text) => text.Length is >= 1 and <= LineIdLengthMax && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 }

@@ -51,7 +51,8 @@ internal static class IssuanceDecisions
         }
 
         if (Postings(d, command, line, partnerIssuesAll) is { } refusal) return refusal;
-        var blocks = Number(d, command, line);
+        if (command.Postings.All(p => p.Quantity.IsZero)) return IssuanceRules.NothingToIssue.With(own, command.Decision, command.LineId);
+        if (Number(d, command, line, out var blocks) is { } unnumbered) return unnumbered;
         d.Record(new LegIssued(command.Decision, command.LineId, own, line.Project, line.Period, command.IssuedOn, blocks));
         d.Tell(new LegNotice(command.Decision, command.LineId, line.Project, command.IssuedOn, blocks));
         return null;
@@ -60,6 +61,8 @@ internal static class IssuanceDecisions
     public static Refusal? PartnerIssued(Deciding d, LegNotice message)
     {
         var partner = d.Settings.Partner;
+        if (!DecisionChecks.IsLineId(message.LineId)) return IssuanceRules.IdUnclear.With(message.LineId);
+        if (message.Blocks.Length > DecisionChecks.PostingsMax) return IssuanceRules.TooMany.With(message.Blocks.Length, "units", DecisionChecks.PostingsMax);
         var known = d.State.Leg(message.Decision, message.LineId, partner);
         if (known is { Blocks.IsEmpty: false })
         {
@@ -75,6 +78,7 @@ internal static class IssuanceDecisions
 
     private static Refusal? Postings(Deciding d, IssueLeg command, NotifiedLine line, bool partnerIssuesAll)
     {
+        if (command.Postings.Length > DecisionChecks.PostingsMax) return IssuanceRules.TooMany.With(command.Postings.Length, "postings", DecisionChecks.PostingsMax);
         foreach (var posting in command.Postings)
         {
             if (AccountDecisions.CannotHold(d, posting.Account, d.Settings.Party) is { } refusal) return refusal;
@@ -99,21 +103,25 @@ internal static class IssuanceDecisions
             : null;
     }
 
-    private static ImmutableArray<IssuedBlock> Number(Deciding d, IssueLeg command, NotifiedLine line)
+    private static Refusal? Number(Deciding d, IssueLeg command, NotifiedLine line, out ImmutableArray<IssuedBlock> blocks)
     {
         var next = new Dictionary<string, long>(StringComparer.Ordinal);
-        var blocks = ImmutableArray.CreateBuilder<IssuedBlock>();
+        var numbered = ImmutableArray.CreateBuilder<IssuedBlock>();
+        blocks = [];
         foreach (var posting in command.Postings.Where(p => !p.Quantity.IsZero))
         {
-            var form = Serials(d, line, posting.Vintage, 1, 1);
-            var series = IssuanceEffects.SerialSeries(form);
+            var series = IssuanceEffects.SerialSeries(Serials(d, line, posting.Vintage, 1, 1));
             var first = next.TryGetValue(series, out var n) ? n : d.State.Next(series);
             var final = checked(first + posting.Quantity.Tonnes - 1);
+            if (final > SerialRange.NumberMax) return IssuanceRules.TooMany.With(final, "serial numbers", SerialRange.NumberMax);
+            var serials = Serials(d, line, posting.Vintage, first, final);
+            if (d.State.BlocksOverlapping(serials).FirstOrDefault() is { } taken) return Transfers.TransferRules.LiveHere.With(taken.Serials, d.Settings.Party);
             next[series] = final + 1;
-            blocks.Add(new IssuedBlock(Serials(d, line, posting.Vintage, first, final), posting.Vintage, posting.Account, posting.Beneficiary));
+            numbered.Add(new IssuedBlock(serials, posting.Vintage, posting.Account, posting.Beneficiary));
         }
 
-        return blocks.ToImmutable();
+        blocks = numbered.ToImmutable();
+        return null;
     }
 
     private static SerialRange Serials(Deciding d, NotifiedLine line, Vintage vintage, long first, long final) =>

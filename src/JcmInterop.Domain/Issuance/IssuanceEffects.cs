@@ -7,7 +7,7 @@ namespace JcmInterop.Domain.Issuance;
 internal static class IssuanceEffects
 {
     /// <summary>The series that numbers the units of one printed form.</summary>
-    public static string SerialSeries(SerialRange serials) => $"serial {serials.Prefix}|{serials.Suffix}";
+    public static string SerialSeries(SerialRange serials) => $"serial {serials.Form}";
 
     public static LedgerState Apply(LedgerState state, DecisionRecorded e)
     {

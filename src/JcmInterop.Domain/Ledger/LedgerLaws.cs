@@ -22,6 +22,7 @@ public static class LedgerLaws
             foreach (var violation in OfBlock(state, block)) yield return violation;
         }
 
+        foreach (var violation in OfIdentities(state)) yield return violation;
         foreach (var violation in OfTotals(state, sums)) yield return violation;
         foreach (var violation in OfTransfers(state, reserved)) yield return violation;
         foreach (var violation in OfAuthorizations(state)) yield return violation;
@@ -57,16 +58,21 @@ public static class LedgerLaws
                 if (there != block.Quantity.Tonnes) yield return $"Law 2: {block.Quantity.Tonnes - there} units of {block.Serials} left one side and are not on the other.";
             }
 
-            foreach (var transfer in left.Transfers.Values.Where(t => right.Transfers.GetValueOrDefault(t.Offer.Id) is null))
+            foreach (var transfer in left.Transfers.Values.Where(t => !right.Transfers.ContainsKey(t.Offer.Id)))
                 yield return $"Law 7: transfer {transfer.Offer.Id} is known to one side only.";
         }
 
         foreach (var here in one.Transfers.Values)
         {
-            if (other.Transfers.GetValueOrDefault(here.Offer.Id) is { } there && !here.IsOpen && here.State != there.State)
+            if (other.Transfers.GetValueOrDefault(here.Offer.Id) is { } there && !SameEnd(here.State, there.State))
                 yield return $"Law 7: transfer {here.Offer.Id} is {here.State} on one side and {there.State} on the other.";
         }
     }
+
+    /// <summary>A refusal that crosses a cancellation ends the transfer both ways: the units stay where they were, on both sides' records.</summary>
+    private static bool SameEnd(TransferState here, TransferState there) => here == there
+        ? here != TransferState.Accepted
+        : (here, there) is (TransferState.Refused, TransferState.Cancelled) or (TransferState.Cancelled, TransferState.Refused);
 
     private static IEnumerable<string> OfBlock(LedgerState state, UnitBlock block)
     {
@@ -76,7 +82,21 @@ public static class LedgerLaws
         if ((block.FirstTransfer is null) != (block.Itmo is null)) yield return $"Law 4: serials {block.Serials} have a first transfer or an ITMO identity, not both.";
         if (block is { FirstTransfer: { } first, Itmo: { } itmo } && state.Authorization(itmo.FirstTransferringParty, first.Authorization) is { } record && first.On < record.Authorization.AuthorizedOn)
             yield return $"Law 4: serials {block.Serials} were first transferred before authorization {first.Authorization}.";
+        if (block is { FirstTransfer: { } then, Itmo: { } identity } && state.Authorization(identity.FirstTransferringParty, then.Authorization) is { Authorization: { } terms }
+            && (then.On > terms.ExpiresOn || !terms.Covers(block.Project, block.Vintage)))
+            yield return $"Law 5: serials {block.Serials} were first transferred outside the terms of authorization {terms.Id}.";
         if (block.Status == BlockStatus.TransferredOut && block.FirstTransfer is null) yield return $"Law 4: serials {block.Serials} left this side without a first transfer.";
+    }
+
+    private static IEnumerable<string> OfIdentities(LedgerState state)
+    {
+        (string Series, long Final)? previous = null;
+        var identified = state.Blocks.Where(b => b.Itmo is not null).Select(b => (Series: FirstTransferring.Series(b.Itmo!, b.Vintage), First: b.Itmo!.FirstSerial, Block: b));
+        foreach (var (series, first, block) in identified.OrderBy(i => i.Series, StringComparer.Ordinal).ThenBy(i => i.First))
+        {
+            if (previous is { } last && last.Series == series && first <= last.Final) yield return $"Law 1: the ITMO serials of {block.Serials} are on other units too.";
+            previous = (series, first + block.Quantity.Tonnes - 1);
+        }
     }
 
     private static IEnumerable<string> OfTotals(LedgerState state, Dictionary<string, UnitTotals> sums)

@@ -61,6 +61,8 @@ public sealed partial record LedgerState
     private LedgerState WithBlockIndexed(UnitBlock block)
     {
         var state = this with { BlockMap = BlockMap.Add(block) };
+        if (block.Itmo is { } itmo)
+            state = state with { ItmoSerials = ItmoSerials.Add(FirstTransferring.Series(itmo, block.Vintage), itmo.FirstSerial, checked(itmo.FirstSerial + block.Quantity.Tonnes - 1)) };
         return block.Status != BlockStatus.Held
             ? state
             : state with { HeldSerials = HeldSerials.SetItem(block.Account, HeldSerials.GetValueOrDefault(block.Account, NoSerials).Add(block.Serials)) };
@@ -84,7 +86,11 @@ public sealed partial record LedgerState
         AuthorizationRecord i => this with { Authorizations = Authorizations.SetItem(i.ItemKey(), i) },
         Transfer i => this with { Transfers = Transfers.SetItem(i.Offer.Id, i) },
         UnitTotals i => this with { Totals = Totals.SetItem(i.ItemKey(), i) },
-        PartnerDisposal i => this with { PartnerDisposals = PartnerDisposals.SetItem(i.ItemKey(), i) },
+        PartnerDisposal i => this with
+        {
+            PartnerDisposals = PartnerDisposals.SetItem(i.ItemKey(), i),
+            EndedSerials = EndedSerials.Add(i.Units.Serials.Form, i.Units.Serials.First, i.Units.Serials.Final),
+        },
         ProtocolFault i => this with { Faults = Faults.SetItem(i.ItemKey(), i) },
         Counter i => this with { Counters = Counters.SetItem(i.Series, i) },
         _ => throw new LedgerDefectException($"No table for {item.GetType().Name}."),

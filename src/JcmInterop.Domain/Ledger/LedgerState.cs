@@ -61,6 +61,12 @@ public sealed partial record LedgerState
     internal ImmutableDictionary<AccountNumber, ImmutableSortedSet<SerialRange>> HeldSerials { get; private init; } =
         ImmutableDictionary<AccountNumber, ImmutableSortedSet<SerialRange>>.Empty;
 
+    /// <summary>ITMO serials that stand on any unit this side knows, by series; an identity is given once.</summary>
+    internal NumberRanges ItmoSerials { get; private init; } = NumberRanges.Empty;
+
+    /// <summary>Serials the partner notified as used or cancelled, by printed form; they never come back.</summary>
+    internal NumberRanges EndedSerials { get; private init; } = NumberRanges.Empty;
+
     private ImmutableStack<LedgerChange> ChangeStack { get; init; } = [];
 
     /// <summary>The state with an empty list of changes, after they were written.</summary>

@@ -2,7 +2,6 @@ using JcmInterop.Domain.Accounts;
 using JcmInterop.Domain.Issuance;
 using JcmInterop.Domain.Ledger;
 using JcmInterop.Domain.Refusals;
-using JcmInterop.Domain.Units;
 
 namespace JcmInterop.Domain.Transfers;
 
@@ -31,7 +30,7 @@ internal static class AnswerDecisions
         if (AccountDecisions.CannotHold(d, account, d.Settings.Party) is { } cannot) return cannot;
         if (command.On > d.LatestToday) return AccountRules.DateInFuture.With(command.On);
         if (command.On < offer.OfferedOn) return TransferRules.DateBeforeOffer.With(command.On, offer.OfferedOn, command.Id);
-        if (Present(d, offer) is { } present) return TransferRules.LiveHere.With(present, d.Settings.Party);
+        if (ArrivalChecks.Forbidden(d, offer) is { } forbidden) return forbidden;
         d.Record(new TransferAccepted(command.Id, account, command.On, d.Now));
         d.Tell(new TransferAcceptance([new AcceptedTransfer(command.Id, account, command.On)]));
         return null;
@@ -44,21 +43,6 @@ internal static class AnswerDecisions
         var told = TransferRules.ByAdministrator.With(command.Reason);
         d.Record(new TransferRefused(command.Id, told, d.Now));
         d.Tell(new TransferRefusal([new RefusedTransfer(command.Id, told)]));
-        return null;
-    }
-
-    /// <summary>Serials of an offer that this side has in another state than closed by an earlier transfer out, or only in part.</summary>
-    public static SerialRange? Present(Deciding d, TransferOffer offer)
-    {
-        foreach (var unit in offer.Units)
-        {
-            var known = d.State.BlocksOverlapping(unit.Serials).ToList();
-            if (known.Count == 0) continue;
-            if (known.Find(b => b.Status != BlockStatus.TransferredOut) is { } live) return live.Serials;
-            var covered = known.Sum(b => Math.Min(b.Serials.Final, unit.Serials.Final) - Math.Max(b.Serials.First, unit.Serials.First) + 1);
-            if (covered != unit.Quantity.Tonnes) return unit.Serials;
-        }
-
         return null;
     }
 

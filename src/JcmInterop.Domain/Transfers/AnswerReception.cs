@@ -1,3 +1,4 @@
+using JcmInterop.Domain.Accounts;
 using JcmInterop.Domain.Ledger;
 using JcmInterop.Domain.Refusals;
 using JcmInterop.Domain.Units;
@@ -16,7 +17,7 @@ internal static class AnswerReception
             if (Own(d, answer.Id, "acceptance") is not { } transfer) continue;
             switch (transfer.State)
             {
-                case TransferState.Proposed when Obstacle(d, transfer, answer) is { } reason:
+                case TransferState.Proposed when Obstacle(d, transfer.Offer, answer) is { } reason:
                     d.Record(new TransferCancelled(answer.Id, reason, d.Now));
                     TellCancelled(d, answer.Id, reason);
                     break;
@@ -55,23 +56,28 @@ internal static class AnswerReception
     private static void Complete(Deciding d, Transfer transfer, AcceptedTransfer answer)
     {
         var offer = transfer.Offer;
-        var on = answer.On is { } asked && asked >= offer.OfferedOn && asked <= d.LatestToday ? asked
-            : d.Today >= offer.OfferedOn ? d.Today
-            : offer.OfferedOn;
+        var on = EffectiveDay(d, offer, answer);
         var record = offer.Authorization is { } id ? d.State.Authorization(d.Settings.Party, id) : null;
         var units = FirstTransferring.Of(d, record, FirstTransferTrigger.InternationalTransfer, on, offer.Units);
         d.Record(new TransferCompleted(answer.Id, answer.AcquiringAccount, on, units, d.Now));
         d.Tell(new TransferCompletion([new CompletedTransfer(answer.Id, on, units)]));
     }
 
-    private static CancellationReason? Obstacle(Deciding d, Transfer transfer, AcceptedTransfer answer)
+    private static DateOnly EffectiveDay(Deciding d, TransferOffer offer, AcceptedTransfer answer) =>
+        answer.On is { } asked && asked >= offer.OfferedOn && asked <= d.LatestToday ? asked
+        : d.Today >= offer.OfferedOn ? d.Today
+        : offer.OfferedOn;
+
+    private static CancellationReason? Obstacle(Deciding d, TransferOffer offer, AcceptedTransfer answer)
     {
-        var offer = transfer.Offer;
         if (d.Now > offer.DecideBy) return CancellationReason.DeadlinePassed;
         if (answer.AcquiringAccount.Party != d.Settings.Partner) return CancellationReason.NoLongerAllowed;
         if (offer.AcquiringAccount is { } named && named != answer.AcquiringAccount) return CancellationReason.NoLongerAllowed;
-        var revoked = offer.Units.Any(u => u.FirstTransfer is null) && !d.State.Authorization(d.Settings.Party, offer.Authorization!.Value)!.IsActiveOn(offer.OfferedOn);
-        return revoked ? CancellationReason.NoLongerAllowed : null;
+        if (AccountDecisions.CannotLeave(d, offer.TransferringAccount) is not null) return CancellationReason.NoLongerAllowed;
+        if (offer.Units.All(u => u.FirstTransfer is not null)) return null;
+        var record = d.State.Authorization(d.Settings.Party, offer.Authorization!.Value)!;
+        var isRevoked = record.RevokedOn is { } revoked && revoked <= d.Today;
+        return isRevoked || !record.IsActiveOn(EffectiveDay(d, offer, answer)) ? CancellationReason.NoLongerAllowed : null;
     }
 
     private static Transfer? Own(Deciding d, TransferId id, string what)

@@ -53,7 +53,7 @@ internal static class OfferDecisions
 
     public static Refusal? Expire(Deciding d, ExpireTransfer command)
     {
-        if (d.State.Transfers.TryGetValue(command.Id, out var transfer) && d.Now <= transfer.Offer.DecideBy)
+        if (d.State.Transfers.TryGetValue(command.Id, out var transfer) && transfer.IsReserving && d.Now <= transfer.Offer.DecideBy)
             return TransferRules.DeadlineNotPassed.With(command.Id, transfer.Offer.DecideBy.UtcDateTime);
         return Cancel(d, command.Id, CancellationReason.DeadlinePassed);
     }

@@ -46,6 +46,8 @@ internal static class OfferReception
             : offer.Units.Length is 0 or > TransferOffer.RunsMax ? $"it has {offer.Units.Length} runs of units, 1 to {TransferOffer.RunsMax} are allowed"
             : offer.OfferedOn > d.LatestToday ? $"its date {offer.OfferedOn:yyyy-MM-dd} is in the future"
             : offer.Units.Any(u => (u.FirstTransfer is null) != (u.Itmo is null)) ? "first transfer and ITMO identity do not stand together"
+            : offer.Units.Any(u => !d.Settings.Registry.Includes(u.IssuedBy)) ? "its units are issued by a third Party"
+            : offer.Units.Any(u => u.Itmo?.FirstSerial is < 1 or > Units.SerialRange.NumberMax) ? $"an ITMO serial is not 1 to {Units.SerialRange.NumberMax}"
             : Doubled(offer) ? "serials stand in it twice"
             : null;
         return fault is null ? null : TransferRules.OfferUnclear.With(offer.Id, fault);
@@ -56,7 +58,7 @@ internal static class OfferReception
         if (d.Now > offer.DecideBy) return TransferRules.DeadlinePassed.With(offer.Id, offer.DecideBy.UtcDateTime);
         if (offer.AcquiringAccount is { } account && AccountDecisions.CannotHold(d, account, d.Settings.Party) is { } cannot) return cannot;
         if (offer.Units.FirstOrDefault(u => !u.Vintage.IsParisEra) is { } early) return TransferRules.NoTransferBefore2021.With(early.Serials, early.Vintage);
-        if (AnswerDecisions.Present(d, offer) is { } present) return TransferRules.LiveHere.With(present, d.Settings.Party);
+        if (ArrivalChecks.Forbidden(d, offer) is { } strange) return strange;
         var fresh = offer.Units.Where(u => u.FirstTransfer is null).ToList();
         if (fresh.Count > 0)
         {
@@ -74,7 +76,10 @@ internal static class OfferReception
         if (d.State.Leg(decision, offer.LineId!, d.Settings.Party) is not { } leg) return IssuanceRules.LineUnknown.With(decision, offer.LineId!);
         if (leg.Approval is { } earlier) return TransferRules.AlreadyApproved.With(decision, offer.LineId!, earlier);
         if (leg.State != LegState.Pending) return IssuanceRules.AlreadyIssued.With(d.Settings.Party, decision, offer.LineId!);
-        return offer.Quantity != leg.Notified || offer.Units.Any(u => u.Project != leg.Project)
+        var notified = d.State.Decisions[decision].Own!.Lines.Single(l => l.LineId == offer.LineId).Of(d.Settings.Party);
+        var years = offer.Units.Select(u => u.Vintage).Union(notified.Postings.Select(p => p.Vintage));
+        return offer.Units.Any(u => u.Project != leg.Project) || years.Any(v =>
+                offer.Units.Where(u => u.Vintage == v).Sum(u => u.Quantity.Tonnes) != notified.Postings.Where(p => p.Vintage == v).Sum(p => p.Quantity.Tonnes))
             ? TransferRules.ApprovalMismatch.With(decision, offer.LineId!, offer.Quantity, d.Settings.Party, leg.Notified)
             : null;
     }

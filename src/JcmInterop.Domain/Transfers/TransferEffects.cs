@@ -17,7 +17,7 @@ internal static class TransferEffects
     }
 
     public static LedgerState Apply(LedgerState state, TransferReceived e) =>
-        Approval(state, e.Offer, e.Offer.Id, onlyIfUnset: true).Put(Open(e.Offer, TransferRole.Acquiring, e.At));
+        Approval(Reserve(state, e.Offer, sign: 1), e.Offer, e.Offer.Id, onlyIfUnset: true).Put(Open(e.Offer, TransferRole.Acquiring, e.At));
 
     public static LedgerState Apply(LedgerState state, TransferAccepted e) =>
         state.Put(state.Transfers[e.Id] with { State = TransferState.Accepted, AcquiringAccount = e.AcquiringAccount, AcceptedOn = e.On });
@@ -38,7 +38,7 @@ internal static class TransferEffects
     {
         var transfer = state.Transfers[e.Id];
         if (!transfer.IsOpen) throw new LedgerDefectException($"Transfer {e.Id} is {transfer.State} and cannot complete.");
-        state = transfer.Role == TransferRole.Transferring ? Out(state, transfer, e) : In(state, e);
+        state = Reserve(transfer.Role == TransferRole.Transferring ? Out(state, e) : In(state, e), transfer.Offer, sign: -1);
         var offer = transfer.Offer;
         var fresh = FreshTonnes(offer);
         if (fresh > 0) state = AuthorizationEffects.CountFirstTransfer(state, offer.TransferringParty, offer.Authorization!.Value, fresh);
@@ -50,11 +50,8 @@ internal static class TransferEffects
         });
     }
 
-    private static LedgerState Out(LedgerState state, Transfer transfer, TransferCompleted e)
-    {
-        foreach (var unit in e.Units) state = FirstTransferring.Imprint(state, unit, b => ReservedFor(b, e.Id) with { Status = BlockStatus.TransferredOut });
-        return Reserve(state, transfer.Offer, sign: -1);
-    }
+    private static LedgerState Out(LedgerState state, TransferCompleted e) => e.Units.Aggregate(
+        state, (s, unit) => FirstTransferring.Imprint(s, unit, b => ReservedFor(b, e.Id) with { Status = BlockStatus.TransferredOut }));
 
     private static LedgerState In(LedgerState state, TransferCompleted e)
     {
@@ -79,9 +76,9 @@ internal static class TransferEffects
         if (transfer.Role == TransferRole.Transferring)
         {
             foreach (var unit in transfer.Offer.Units) state = state.Replace(unit.Serials, b => ReservedFor(b, transfer.Offer.Id) with { Status = BlockStatus.Held, Transfer = null });
-            state = Reserve(state, transfer.Offer, sign: -1);
         }
 
+        state = Reserve(state, transfer.Offer, sign: -1);
         return transfer.Offer.Decision is { } decision && state.Leg(decision, transfer.Offer.LineId!, transfer.Offer.AcquiringParty)?.Approval == transfer.Offer.Id
             ? Approval(state, transfer.Offer, null)
             : state;
@@ -92,10 +89,11 @@ internal static class TransferEffects
             ? state.Put(leg with { Approval = approval })
             : state;
 
+    /// <summary>Both sides count what an open offer would first transfer, so that neither takes part in exceeding an authorization.</summary>
     private static LedgerState Reserve(LedgerState state, TransferOffer offer, int sign)
     {
         var fresh = FreshTonnes(offer);
-        return fresh == 0 ? state : AuthorizationEffects.Reserve(state, offer.TransferringParty, offer.Authorization!.Value, sign * fresh);
+        return fresh == 0 || offer.Authorization is not { } id ? state : AuthorizationEffects.Reserve(state, offer.TransferringParty, id, sign * fresh);
     }
 
     private static long FreshTonnes(TransferOffer offer) => offer.Units.Where(u => u.FirstTransfer is null).Sum(u => u.Quantity.Tonnes);

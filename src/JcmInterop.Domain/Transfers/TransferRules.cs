@@ -134,4 +134,9 @@ public static class TransferRules
     /// <summary>3027.</summary>
     public static RefusalRule ReasonNeeded { get; } = new(
         3027, "A refusal needs a reason of 1 to {0} characters.", "拒否には1～{0}文字の理由が必要です。", Protocol, "Say why in one sentence.", "理由を一文で記入してください。");
+
+    /// <summary>3028.</summary>
+    public static RefusalRule EndedThere { get; } = new(
+        3028, "Serials {0} were notified by {1} as used or cancelled.", "識別番号 {0} は {1} により使用又は取消しとして通知されています。", OneAccount,
+        "Ask {1} which of the two is right: nothing leaves a terminal account.", "どちらが正しいか {1} に確認してください。無効化口座及び取消口座からは何も出せません。");
 }

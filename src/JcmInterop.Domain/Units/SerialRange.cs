@@ -13,10 +13,13 @@ public sealed record SerialRange : IComparable<SerialRange>
     /// <summary>Longest prefix or suffix, in characters.</summary>
     public const int AffixLengthMax = 96;
 
+    /// <summary>Largest serial number. It keeps the sums of every bounded list of ranges far inside 64 bits and every number exact in JSON.</summary>
+    public const long NumberMax = 999_999_999_999;
+
     /// <summary>Creates a range.</summary>
     /// <param name="prefix">Text printed before the number; may be empty; printable ASCII without spaces at the ends.</param>
     /// <param name="first">First number, 1 or more.</param>
-    /// <param name="final">Last number, included; not below <paramref name="first"/>.</param>
+    /// <param name="final">Last number, included; not below <paramref name="first"/> and at most <see cref="NumberMax"/>.</param>
     /// <param name="suffix">Text printed after the number; may be empty.</param>
     /// <exception cref="ArgumentException">An affix is too long or has a character outside printable ASCII, or the numbers are out of order.</exception>
     public SerialRange(string prefix, long first, long final, string suffix = "")
@@ -49,6 +52,9 @@ public sealed record SerialRange : IComparable<SerialRange>
     /// <summary>The printed form of the last serial.</summary>
     public string FinalText => Text(Final);
 
+    /// <summary>Prefix and suffix as one text, the same for all serials that print alike.</summary>
+    internal string Form => $"{Prefix}|{Suffix}";
+
     /// <summary>What is wrong with the parts of a range, or nothing.</summary>
     public static string? Fault(string? prefix, long first, long final, string? suffix)
     {
@@ -59,6 +65,7 @@ public sealed record SerialRange : IComparable<SerialRange>
         if (suffix.Length > 0 && char.IsAsciiDigit(suffix[0])) return "A serial suffix does not begin with a digit: the number could not be told from it.";
         if (first < 1) return "Serial numbers start at 1.";
         if (final < first) return $"The last serial number {final} is before the first, {first}.";
+        if (final > NumberMax) return $"Serial numbers end at {NumberMax}.";
         return null;
     }
 

@@ -65,8 +65,11 @@ internal static class UnitDecisions
             }
         }
 
-        if (message.Units.All(u => d.State.PartnerDisposals.ContainsKey(UnitBlock.Key(u.Serials)))) return null;
-        d.Record(new PartnerUnitsDisposed(d.Settings.Partner, message.Disposal, message.Units));
+        if (message.Units.All(u => d.State.PartnerDisposals.GetValueOrDefault(UnitBlock.Key(u.Serials)) is { } told && told.Units == u && told.Disposal == message.Disposal)) return null;
+        if (message.Units.FirstOrDefault(u => d.State.EndedSerials.Overlaps(u.Serials.Form, u.Serials.First, u.Serials.Final)) is { } again)
+            d.Fault(again.Serials.ToString(), Transfers.TransferRules.EndedThere.With(again.Serials, d.Settings.Partner));
+        else
+            d.Record(new PartnerUnitsDisposed(d.Settings.Partner, message.Disposal, message.Units));
         return null;
     }
 

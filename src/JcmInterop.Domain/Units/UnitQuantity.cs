@@ -1,16 +1,20 @@
 namespace JcmInterop.Domain.Units;
 
 /// <summary>A quantity of units, in whole tonnes of CO2 equivalent; zero is allowed, fractions and negatives are not.</summary>
-/// <remarks>One JCM credit is one tonne. Arithmetic is checked: a result below zero or above the range of <see cref="long"/> throws,
+/// <remarks>One JCM credit is one tonne. Arithmetic is checked: a result below zero or above <see cref="TonnesMax"/> throws,
 /// because it can only come from a defect. Source: decision 2/CMA.3 annex, paragraph 1(c); JCM common specifications of the registry.</remarks>
 public readonly record struct UnitQuantity : IComparable<UnitQuantity>
 {
+    /// <summary>Largest quantity, far above what the world emits in a century; sums of every bounded list stay inside 64 bits.</summary>
+    public const long TonnesMax = 999_999_999_999_999;
+
     /// <summary>Creates a quantity.</summary>
-    /// <param name="tonnes">Whole tonnes of CO2 equivalent, zero or more.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="tonnes"/> is negative.</exception>
+    /// <param name="tonnes">Whole tonnes of CO2 equivalent, zero to <see cref="TonnesMax"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="tonnes"/> is negative or too large.</exception>
     public UnitQuantity(long tonnes)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(tonnes);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(tonnes, TonnesMax);
         Tonnes = tonnes;
     }
 

@@ -15,6 +15,8 @@ public sealed class SerialRangeTests
     [InlineData("", 5, 9, "", null)]
     [InlineData("A-", 0, 1, "", "start at 1")]
     [InlineData("A-", 5, 4, "", "before the first")]
+    [InlineData("A-", SerialRange.NumberMax, SerialRange.NumberMax, "", null)]
+    [InlineData("A-", 1, SerialRange.NumberMax + 1, "", "end at")]
     [InlineData("A1", 1, 1, "", "does not end in a digit")]
     [InlineData("A-", 1, 1, "1", "does not begin with a digit")]
     [InlineData("A|", 1, 1, "", "no vertical bar")]

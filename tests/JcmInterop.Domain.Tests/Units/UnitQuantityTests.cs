@@ -12,7 +12,14 @@ public sealed class UnitQuantityTests
     }
 
     [Fact]
-    public void Sums_are_checked() => Should.Throw<OverflowException>(() => new UnitQuantity(long.MaxValue) + new UnitQuantity(1));
+    public void Sums_and_quantities_are_bounded()
+    {
+        Should.Throw<ArgumentOutOfRangeException>(() => new UnitQuantity(UnitQuantity.TonnesMax + 1));
+        Should.Throw<ArgumentOutOfRangeException>(() => new UnitQuantity(UnitQuantity.TonnesMax) + new UnitQuantity(1));
+    }
+
+    [Fact]
+    public void A_thousand_of_the_longest_ranges_are_still_a_quantity() => new UnitQuantity(1_000 * SerialRange.NumberMax).Tonnes.ShouldBeLessThan(UnitQuantity.TonnesMax);
 
     [Theory]
     [InlineData(0, 1)]

@@ -1,0 +1,111 @@
+using JcmInterop.Domain.Authorizations;
+using JcmInterop.Domain.Tests.World;
+using JcmInterop.Domain.Units;
+using static JcmInterop.Domain.Tests.Refusals.RefusalCase;
+using static JcmInterop.Domain.Tests.World.Sample;
+
+namespace JcmInterop.Domain.Tests.Refusals;
+
+internal static class AuthorizationRefusals
+{
+    private static readonly AuthorizationId New = new("NEW");
+
+    public static IEnumerable<RefusalCase> All => [.. OfTerms, .. OfFirstTransfer, .. OfUse];
+
+    private static IEnumerable<RefusalCase> OfTerms =>
+    [
+        Of(4002, "an authorization is recorded again with another cap", w => Command(w, w.Partner, new RecordAuthorization(Authorization(Tha, ThaiAuthorization, Jpn, 5)))),
+        Of(4002, "an authorization is notified again with another cap", w => Objection(w, w.Japan, new AuthorizationNotice(Authorization(Tha, ThaiAuthorization, Jpn, 5)))),
+        Of(4003, "an authorization of the other Party is recorded", w => Record(w, Terms with { AuthorizingParty = Jpn })),
+        Of(4003, "an authorization of the receiver is notified", w => Message(w, w.Japan, new AuthorizationNotice(Terms with { AuthorizingParty = Jpn }))),
+        Of(4004, "an authorization has no use", w => Record(w, Terms with { Uses = AuthorizedUses.None })),
+        Of(4004, "an authorization without use is notified", w => Message(w, w.Japan, new AuthorizationNotice(Terms with { Uses = AuthorizedUses.None }))),
+        Of(4005, "a use for other purposes has no definition of first transfer", w => Record(w, Terms with { Uses = AuthorizedUses.Ndc | AuthorizedUses.OtherPurposes })),
+        Of(4006, "the vintages are out of order", w => Record(w, Terms with { VintageFirst = new Vintage(2025), VintageFinal = new Vintage(2024) })),
+        Of(4006, "the first vintage is 2020", w => Record(w, Terms with { VintageFirst = new Vintage(2020) })),
+        Of(1014, "an authorization is dated the day after tomorrow", w => Record(w, Terms with { AuthorizedOn = new DateOnly(2025, 11, 22) })),
+        Of(4007, "an unknown authorization is revoked", w => Command(w, w.Partner, new RevokeAuthorization(New, new DateOnly(2025, 11, 20)))),
+        Of(4007, "the partner revokes an unknown authorization", w => Message(w, w.Japan, new RevocationNotice(New, new DateOnly(2025, 11, 20)))),
+        Of(4016, "an authorization is revoked twice", w => Command(Revoked(w, 2025, 11, 20), w.Partner, new RevokeAuthorization(ThaiAuthorization, new DateOnly(2025, 11, 20)))),
+        Of(4016, "an authorization is revoked again from another day by the partner", w => Objection(Revoked(w, 2025, 11, 20), w.Japan, new RevocationNotice(ThaiAuthorization, new DateOnly(2025, 11, 21)))),
+        Of(4020, "an authorization has no sector", w => Record(w, Terms with { Sectors = [] })),
+        Of(4020, "the terms are too long", w => Record(w, Terms with { Terms = new string('a', 4_001) })),
+        Of(4020, "an authorization names 501 entities", w => Record(w, Terms with { AuthorizedEntities = [.. Enumerable.Repeat("1", 501)] })),
+    ];
+
+    private static IEnumerable<RefusalCase> OfFirstTransfer =>
+    [
+        Of(4007, "units are proposed under an unknown authorization", w => Propose(w, New)),
+        Of(4008, "units are proposed on the day the authorization is revoked", w => Propose(Revoked(w, 2025, 11, 20), ThaiAuthorization)),
+        Of(4008, "units are proposed after the authorization expired", w => Propose(With(w, Terms with { ExpiresOn = new DateOnly(2025, 11, 19) }), New)),
+        Of(4009, "the project is not covered", w => Propose(With(w, Terms with { Projects = [Th902] }), New)),
+        Of(4009, "the vintage is not covered", w => Propose(With(w, Terms with { VintageFirst = new Vintage(2022) }), New)),
+        Of(4011, "the acquiring Party is not authorized", w => Propose(With(w, Terms with { AuthorizedParties = [Mng] }), New)),
+        Of(4012, "one unit more than the cap is proposed", w => Propose(With(w, Terms with { QuantityCap = new UnitQuantity(9) }), New)),
+        Of(4012, "one unit more than the cap less the open proposals is proposed", w =>
+        {
+            With(w, Terms with { QuantityCap = new UnitQuantity(19) }).Do(w.Partner, Flows.Proposal(w, w.NewId(), Of901(1, 10)) with { Authorization = New });
+            return Command(w, w.Partner, Flows.Proposal(w, w.NewId(), Of901(11, 20)) with { Authorization = New });
+        }),
+        Of(4012, "a dishonest partner offers twice what its cap has room for once", OfferTwice),
+        Of(4018, "fresh units are proposed without an authorization", w => Command(w, w.Partner, Flows.Proposal(w, w.NewId(), Of901(1, 10)) with { Authorization = null })),
+        Of(4018, "fresh units are cancelled for international mitigation without an authorization", w => Command(w, w.Partner, Flows.Cancel(Account(Tha, 101), Serials901(1, 1), CancellationPurpose.InternationalMitigation))),
+        Of(4019, "units are proposed with a date before the authorization", w => Command(w, w.Partner, Flows.Proposal(w, w.NewId(), Of901(1, 10)) with { OfferedOn = new DateOnly(2025, 4, 30) })),
+    ];
+
+    private static IEnumerable<RefusalCase> OfUse =>
+    [
+        Of(4001, "a credit of 2019 is used towards the NDC", w => Command(w, w.Japan, Flows.Use(new SerialRange("JPN-THA-TH902-2019-", 1, 1)))),
+        Of(4001, "a credit of 2019 is cancelled for international mitigation", w => Command(With(w, Terms), w.Partner,
+            Flows.Cancel(Account(Tha, 101), new SerialRange("THA-JPN-TH902-2019-", 1, 1), CancellationPurpose.InternationalMitigation, New))),
+        Of(4007, "the first transferring Party's authorization is not known", w =>
+        {
+            w.Transfer(1, 1);
+            w.Japan.State = Domain.Ledger.LedgerState.FromItems(w.Japan.State.Items().Where(i => i is not AuthorizationRecord { Authorization.AuthorizingParty.Code: "THA" }));
+            return Command(w, w.Japan, Flows.Use(Serials901(1, 1)));
+        }),
+        Of(4010, "units authorized for the NDC are cancelled for international mitigation", w => Received(w, () => Command(w, w.Japan, Flows.Cancel(Account(Jpn, 101), Serials901(1, 1), CancellationPurpose.InternationalMitigation)))),
+        Of(4010, "own units are cancelled for another purpose under an authorization for the NDC", w => Command(w, w.Partner, Flows.Cancel(Account(Tha, 101), Serials901(1, 1), CancellationPurpose.OtherPurposes, ThaiAuthorization))),
+        Of(4010, "units authorized for international mitigation are used towards the NDC", w =>
+        {
+            With(w, Terms with { Uses = AuthorizedUses.InternationalMitigation, FirstTransferDefinition = FirstTransferDefinition.UseOrCancellation });
+            var id = w.NewId();
+            w.Do(w.Partner, Flows.Proposal(w, id, Of901(1, 1)) with { Authorization = New }).Accept(id);
+            return Command(w, w.Japan, Flows.Use(Serials901(1, 1)));
+        }),
+        Of(4013, "Japan's own authorization is revoked", w => Received(w, () => Command(
+            w.Do(w.Japan, new RevokeAuthorization(JapaneseAuthorization, new DateOnly(2025, 11, 20))), w.Japan, Flows.Use(Serials901(1, 1))))),
+        Of(4014, "the host uses its own units", w => Command(w, w.Partner, new UseTowardsNdc(Of901(1, 1), Account(Tha, 2), 2025, null))),
+        Of(4015, "the year of use is after the NDC period", w => Received(w, () => Command(w, w.Japan, Flows.Use(Serials901(1, 1), 2031)))),
+        Of(4015, "the year of use is before the NDC period", w => Received(w, () => Command(w, w.Japan, Flows.Use(Serials901(1, 1), 2020)))),
+        Of(4017, "units are used into a holding account", w => Received(w, () => Command(w, w.Japan, Flows.Use(Serials901(1, 1)) with { RetirementAccount = Account(Jpn, 1) }))),
+        Of(4017, "units are cancelled into a retirement account", w => Command(w, w.Partner, Flows.Cancel(Account(Tha, 101), Serials901(1, 1), CancellationPurpose.Voluntary) with { CancellationAccount = Account(Tha, 2) })),
+        Of(4021, "units are used before their first transfer", w => Received(w, () => Command(w, w.Japan, Flows.Use(Serials901(1, 1), on: new DateOnly(2025, 11, 19))))),
+        Of(4021, "units are cancelled before their first transfer", w => Received(w, () => Command(w, w.Japan, Flows.Cancel(Account(Jpn, 101), Serials901(1, 1), CancellationPurpose.Voluntary) with { On = new DateOnly(2025, 11, 19) }))),
+    ];
+
+    private static Authorization Terms => Authorization(Tha, New, Jpn);
+
+    private static Domain.Refusals.Refusal Record(TwoSides sides, Authorization terms) => Command(sides, sides.Partner, new RecordAuthorization(terms));
+
+    private static TwoSides With(TwoSides sides, Authorization terms) => sides.Do(sides.Partner, new RecordAuthorization(terms));
+
+    private static TwoSides Revoked(TwoSides sides, int year, int month, int day) => sides.Do(sides.Partner, new RevokeAuthorization(ThaiAuthorization, new DateOnly(year, month, day)));
+
+    private static Domain.Refusals.Refusal Propose(TwoSides sides, AuthorizationId authorization) =>
+        Command(sides, sides.Partner, Flows.Proposal(sides, sides.NewId(), Of901(1, 10)) with { Authorization = authorization });
+
+    private static Domain.Refusals.Refusal Received(TwoSides sides, Func<Domain.Refusals.Refusal> act)
+    {
+        sides.Transfer(1, 1);
+        return act();
+    }
+
+    private static Domain.Refusals.Refusal OfferTwice(TwoSides sides)
+    {
+        With(sides, Terms with { QuantityCap = new UnitQuantity(19) });
+        sides.Do(sides.Partner, Flows.Proposal(sides, TwoSides.Id(1), Of901(1, 10)) with { Authorization = New });
+        var offer = sides.Partner.OfferOf(TwoSides.Id(1));
+        return ToldBack(sides, sides.Japan, offer with { Id = TwoSides.Id(2), Units = [offer.Units[0] with { Serials = Serials901(11, 20) }] });
+    }
+}
