@@ -83,7 +83,7 @@ public sealed partial class TidyTests
 
     private static List<string> Lines(IEnumerable<TreeFile> files, Func<string, bool> offends) => [.. files.SelectMany(file => file.Where(offends))];
 
-    [GeneratedRegex(@"^\s*(?:\}\s*)?catch\s*(?:\(\s*(?:System\.)?Exception\b[^)]*\)|\{|$)", RegexOptions.Multiline, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"\bcatch\s*(?:\(\s*(?:System\.)?Exception\b[^)]*\)|\{)|^\s*(?:\}\s*)?catch\s*$", RegexOptions.Multiline, matchTimeoutMilliseconds: 5000)]
     private static partial Regex CatchAll();
 
     [GeneratedRegex(@"\bSkip(?:When|Unless)?\s*=|Assert\.Skip", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
