@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using JcmInterop.Cli.Imports;
 using JcmInterop.Cli.Keys;
 using JcmInterop.Cli.Refusals;
 using JcmInterop.Cli.Terminal;
@@ -32,6 +33,7 @@ internal static class JcmCommand
         Commands.Json(),
         Commands.LanguageOption(),
         KeysCommand.Create(shell),
+        new ImportCommand(shell),
         RulesCommand.Create(shell),
     };
 
