@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using JcmInterop.Domain.Accounts;
+using JcmInterop.Domain.Issuance;
+using JcmInterop.Domain.Ledger;
+using JcmInterop.Domain.Parties;
+using JcmInterop.Domain.Programme;
+using JcmInterop.Domain.Units;
+using JcmInterop.Messages.Envelope;
+using JcmInterop.Messages.Receipts;
+using JcmInterop.Messages.Signatures;
+using JcmInterop.Storage.Commits;
+using JcmInterop.Storage.Exchange;
+using JcmInterop.Storage.State;
+using JcmInterop.Storage.Tests.Contract;
+
+namespace JcmInterop.Storage.Tests.Integrity;
+
+/// <summary>A short life of one registry with real events, messages and receipts: units are issued, split and moved, and two messages go each way.</summary>
+internal sealed class History : IDisposable
+{
+    private static readonly PartyCode Thailand = new("THA");
+    private static readonly DateOnly Day = new(2026, 4, 1);
+
+    private readonly RandomNumberGenerator random = RandomNumberGenerator.Create();
+    private readonly SigningKey ours;
+    private readonly SigningKey theirs;
+
+    public History()
+    {
+        ours = SigningKey.Generate(SignatureAlgorithm.Ed25519, random);
+        theirs = SigningKey.Generate(SignatureAlgorithm.Ed25519, random);
+    }
+
+    public static AccountNumber From { get; } = new(Thailand, 1);
+
+    public static AccountNumber To { get; } = new(Thailand, 2);
+
+    public static IReadOnlyList<LedgerEvent> Events { get; } =
+    [
+        new AccountOpened(new Account(From, AccountKind.GovernmentHolding, new AccountHolder("Ministry"), false, Day, [])),
+        new AccountOpened(new Account(To, AccountKind.EntityHolding, new AccountHolder("Company"), false, Day, [])),
+        new ProjectRegistered(new Project(new ProjectReference("TH014"), "Solar roofs", null, Day, [], [], [], "test")),
+        new PartnerLegIssued(new DecisionId("JC-1"), "1", Thailand, new ProjectReference("TH014"), null, UnitQuantity.Zero, []),
+        new LegIssued(
+            new DecisionId("JC-1"), "1", Thailand, new ProjectReference("TH014"), null, Day,
+            [new IssuedBlock(new SerialRange(Sample.Prefix, 1, 100), new Vintage(2024), From, Thailand)]),
+        new UnitsMoved(From, To, Day, [new SerialRange(Sample.Prefix, 1, 40)]),
+    ];
+
+    /// <summary>Commits the life to a store, an event a step, and delivers the first of our two messages.</summary>
+    public async Task WriteAsync(IRegistryStore store)
+    {
+        var image = await store.LoadAsync(Sample.Registry);
+        var (heads, state) = (image.Heads, LedgerRows.State(image.Items));
+        foreach (var happened in Events)
+        {
+            state = RegistryLedger.Apply(state, happened);
+            var step = new CommitBatchBuilder(Sample.Registry, heads);
+            step.Append(LedgerRows.Entry(happened, Sample.Noon));
+            foreach (var change in LedgerRows.Of(state.Changes)) step.Change(change);
+            await store.CommitAsync(step.Build());
+            (heads, state) = (step.Heads, state.WithoutChanges());
+        }
+        var exchange = new CommitBatchBuilder(Sample.Registry, heads);
+        for (var i = 1; i <= 2; i++)
+        {
+            var message = Compose(PartyCode.Japan, exchange.Heads.Incoming, i, theirs);
+            exchange.Receive(new ReceivedMessage(
+                i, message.Envelope.Id, message.Hash, message.Envelope.SentAt, message.Bytes, Receipt(message, ours), Sample.Noon));
+        }
+        var first = Compose(Thailand, exchange.Heads.Outgoing, 3, ours);
+        exchange.Send(new OutgoingMessage(1, first.Envelope.Id, first.Hash, first.Envelope.SentAt, first.Bytes, Sample.Noon));
+        var second = Compose(Thailand, exchange.Heads.Outgoing, 4, ours);
+        exchange.Send(new OutgoingMessage(2, second.Envelope.Id, second.Hash, second.Envelope.SentAt, second.Bytes, Sample.Noon));
+        await store.CommitAsync(exchange.Build());
+        await store.MarkDeliveredAsync(Sample.Registry, 1, Receipt(first, theirs), Sample.Noon);
+    }
+
+    public void Dispose()
+    {
+        ours.Dispose();
+        theirs.Dispose();
+        random.Dispose();
+    }
+
+    private static SignedMessage Compose(PartyCode from, DirectionHead head, int number, SigningKey key) => OutgoingMessages.Compose(
+        new MessageRoute(Sample.Registry, from), head, new Guid($"01900000-0000-7000-8000-00000000000{number}"), Sample.Noon, "test",
+        "{\"text\":\"hello\"}"u8.ToArray(), key);
+
+    private static ReadOnlyMemory<byte> Receipt(SignedMessage message, SigningKey key) =>
+        ReceiptExchange.Sign(Messages.Receipts.Receipt.For(message, Sample.Noon), key).Bytes;
+}

@@ -1,0 +1,150 @@
+using JcmInterop.Domain.Accounts;
+using JcmInterop.Domain.Ledger;
+using JcmInterop.Domain.Units;
+using JcmInterop.Storage.Commits;
+using JcmInterop.Storage.Integrity;
+using JcmInterop.Storage.Memory;
+using JcmInterop.Storage.Sqlite;
+using JcmInterop.Storage.State;
+using JcmInterop.Storage.Tests.Contract;
+using JcmInterop.Storage.Tests.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace JcmInterop.Storage.Tests.Integrity;
+
+public sealed class StoreCheckTests : IDisposable
+{
+    private readonly TemporaryDirectory directory = new();
+    private readonly History history = new();
+
+    public void Dispose()
+    {
+        history.Dispose();
+        directory.Dispose();
+    }
+
+    [Fact]
+    public async Task A_store_in_order_has_no_findings()
+    {
+        await using var memory = new MemoryRegistryStore();
+        await history.WriteAsync(memory);
+
+        (await StoreCheck.RunAsync(memory)).ShouldBeEmpty();
+        (await CheckAfter("SELECT 1")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Rows_written_from_ledger_changes_are_found_by_serial_account_and_project()
+    {
+        await using var store = SqliteRegistryStore.Open(new SqliteStoreOptions(directory.Store));
+        await history.WriteAsync(store);
+
+        var moved = (await store.FindSerialAsync(Sample.Prefix, 40, "")).ShouldHaveSingleItem();
+        var kept = (await store.FindSerialAsync(Sample.Prefix, 41, "")).ShouldHaveSingleItem();
+
+        moved.Columns.ShouldBe(new UnitBlockColumns(Sample.Prefix, 1, 40, "", History.To.ToString(), true, "TH014", 2024, "Held"));
+        kept.Columns.ShouldBe(new UnitBlockColumns(Sample.Prefix, 41, 100, "", History.From.ToString(), true, "TH014", 2024, "Held"));
+        (await store.ReadAccountsAsync(Sample.Registry, "", 10)).Select(a => (a.Columns.Holder, a.Tonnes)).ShouldBe([("Ministry", 60), ("Company", 40)]);
+        LedgerRows.State((await store.LoadAsync(Sample.Registry)).Items).Blocks.Count().ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("UPDATE journal SET payload = CAST(replace(CAST(payload AS TEXT), 'TH014', 'TH015') AS BLOB) WHERE position = 3", "journal position 3", "does not fit its content")]
+    [InlineData("UPDATE journal SET recorded_at = recorded_at + 1 WHERE position = 2", "journal position 2", "does not fit its content")]
+    [InlineData("UPDATE journal SET previous_hash = zeroblob(32) WHERE position = 2", "journal position 2", "does not name the hash")]
+    [InlineData("DELETE FROM journal WHERE position = 6", "journal position 6", "missing")]
+    [InlineData("DELETE FROM journal WHERE position = 1", "journal position 1", "missing")]
+    [InlineData("UPDATE registry_head SET journal_hash = zeroblob(32)", "journal position 6", "head of the journal")]
+    [InlineData("UPDATE registry_head SET merkle_frontier = zeroblob(64)", "journal position 6", "Merkle tree")]
+    public Task A_changed_journal_is_found(string sql, string place, string sentence) => Finds(sql, IntegrityCheck.JournalChain, place, sentence);
+
+    [Theory]
+    [InlineData("DELETE FROM unit_block WHERE first = 41", "block THA-JPN-TH014-2024-|41|", "not in the state tables")]
+    [InlineData("UPDATE account SET body = CAST(replace(CAST(body AS TEXT), 'Company', 'Someone') AS BLOB) WHERE holder = 'Company'", "account THA-2-", "differs")]
+    [InlineData("INSERT INTO item (registry, kind, key, body) VALUES ('JPN-THA', 'transfer', 'x', x'7b7d')", "transfer x", "does not lead to it")]
+    public Task A_changed_state_is_found(string sql, string place, string sentence) => Finds(sql, IntegrityCheck.Replay, place, sentence);
+
+    [Theory]
+    [InlineData("UPDATE inbox SET bytes = (SELECT bytes FROM inbox WHERE sequence = 2) WHERE sequence = 1", "incoming message 1", "altered")]
+    [InlineData("UPDATE inbox SET bytes = x'7b7d' WHERE sequence = 2", "incoming message 2", "not a signed message")]
+    [InlineData("DELETE FROM inbox WHERE sequence = 1", "incoming message 1", "missing")]
+    [InlineData("DELETE FROM outbox WHERE sequence = 2", "outgoing message 2", "missing")]
+    [InlineData("UPDATE outbox SET message_id = zeroblob(16) WHERE sequence = 2", "outgoing message 2", "another id")]
+    [InlineData("UPDATE registry_head SET incoming_hash = zeroblob(32)", "incoming message 2", "recorded head")]
+    public Task A_changed_message_is_found(string sql, string place, string sentence) => Finds(sql, IntegrityCheck.MessageChain, place, sentence);
+
+    [Theory]
+    [InlineData("UPDATE inbox SET receipt = (SELECT receipt FROM inbox WHERE sequence = 2) WHERE sequence = 1", "incoming message 1")]
+    [InlineData("UPDATE outbox SET receipt = x'7b7d' WHERE sequence = 1", "outgoing message 1")]
+    public Task A_receipt_for_something_else_is_found(string sql, string place) => Finds(sql, IntegrityCheck.Receipts, place, "not for this message");
+
+    [Fact]
+    public async Task A_broken_law_is_found()
+    {
+        await using var store = new MemoryRegistryStore();
+        await history.WriteAsync(store);
+        var image = await store.LoadAsync(Sample.Registry);
+        var unknown = new AccountNumber(History.From.Party, 99);
+        var lost = new UnitsMoved(History.From, unknown, new DateOnly(2026, 4, 2), [new SerialRange(Sample.Prefix, 50, 60)]);
+        var step = new CommitBatchBuilder(Sample.Registry, image.Heads);
+        step.Append(LedgerRows.Entry(lost, Sample.Noon));
+        foreach (var change in LedgerRows.Of(RegistryLedger.Apply(LedgerRows.State(image.Items), lost).Changes)) step.Change(change);
+        await store.CommitAsync(step.Build());
+
+        var finding = (await StoreCheck.RunAsync(store)).ShouldHaveSingleItem();
+
+        finding.Check.ShouldBe(IntegrityCheck.Laws);
+        finding.English.ShouldContain("which does not exist");
+    }
+
+    [Fact]
+    public async Task An_event_that_does_not_fit_or_cannot_be_read_is_found()
+    {
+        await using var store = new MemoryRegistryStore();
+        await history.WriteAsync(store);
+        var step = new CommitBatchBuilder(Sample.Registry, (await store.LoadAsync(Sample.Registry)).Heads);
+        step.Append(LedgerRows.Entry(History.Events[4], Sample.Noon));
+        await store.CommitAsync(step.Build());
+        await using var unreadable = new MemoryRegistryStore();
+        step = new CommitBatchBuilder(Sample.Registry, RegistryHeads.Empty);
+        step.Append(Sample.Entry("unknown", "{}"));
+        await unreadable.CommitAsync(step.Build());
+
+        var misfit = (await StoreCheck.RunAsync(store)).ShouldHaveSingleItem();
+        var unread = (await StoreCheck.RunAsync(unreadable)).ShouldHaveSingleItem();
+
+        misfit.ToString().ShouldStartWith("JPN-THA, journal position 7: The event does not fit");
+        unread.ToString().ShouldStartWith("JPN-THA, journal position 1: The event cannot be read");
+    }
+
+    private async Task Finds(string sql, IntegrityCheck check, string place, string sentence)
+    {
+        var findings = await CheckAfter(sql);
+
+        findings.ShouldContain(
+            f => f.Check == check && f.Place.StartsWith(place) && f.English.Contains(sentence) && f.Japanese.EndsWith('。'), string.Join('\n', findings));
+    }
+
+    private async Task<IReadOnlyList<IntegrityFinding>> CheckAfter(string sql)
+    {
+        await using (var store = SqliteRegistryStore.Open(new SqliteStoreOptions(directory.Store))) await history.WriteAsync(store);
+        Tamper(sql);
+        await using var again = SqliteRegistryStore.Open(new SqliteStoreOptions(directory.Store));
+        return await StoreCheck.RunAsync(again);
+    }
+
+    // Whoever can write to the file can also remove its triggers; the check must not rely on them.
+    private void Tamper(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={directory.Store};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText =
+            $"""
+            DROP TRIGGER journal_keeps_rows; DROP TRIGGER journal_keeps_values; DROP TRIGGER inbox_keeps_rows; DROP TRIGGER inbox_keeps_values;
+            DROP TRIGGER outbox_keeps_rows; DROP TRIGGER outbox_keeps_receipts;
+            {sql}
+            """;
+        command.ExecuteNonQuery();
+    }
+}
