@@ -50,7 +50,7 @@ internal sealed class DocumentReader
         return token == JsonTokenType.StartObject ? payload.Slice(start, length) : Wrong(name, "is not an object", ReadOnlyMemory<byte>.Empty);
     }
 
-    public ReadOnlyMemory<byte>? ObjectOrNull(string name) => members[name].Token == JsonTokenType.Null ? null : Object(name);
+    public ReadOnlyMemory<byte>? ObjectOrNull(string name) => members[name].Token == JsonTokenType.Null ? default(ReadOnlyMemory<byte>?) : Object(name);
 
     public long Count(string name, long least)
     {
