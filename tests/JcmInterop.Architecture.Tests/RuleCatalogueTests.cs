@@ -6,11 +6,7 @@ namespace JcmInterop.Architecture.Tests;
 
 public sealed partial class RuleCatalogueTests
 {
-    private static readonly IReadOnlyList<Rule> Rules =
-    [
-        .. RefusalCatalogue.Rules.Select(rule => new Rule(rule.Number, rule.English, rule.Japanese, rule.Citation, rule.RemedyEnglish, rule.RemedyJapanese)),
-        .. WireRules.All.Select(rule => new Rule((int)rule.Kind, rule.English, rule.Japanese, rule.Citation, rule.RemedyEnglish, rule.RemedyJapanese)),
-    ];
+    private static readonly IReadOnlyList<RefusalRule> Rules = [.. RefusalCatalogue.Rules, .. WireRules.All];
 
     [Fact]
     public void Every_rule_has_a_number_of_its_own() =>
@@ -18,7 +14,7 @@ public sealed partial class RuleCatalogueTests
 
     [Fact]
     public void Every_kind_of_wire_fault_has_a_rule() =>
-        WireRules.All.Select(rule => rule.Kind).ShouldBe(Enum.GetValues<WireFaultKind>(), ignoreOrder: true);
+        WireRules.All.Select(rule => (WireFaultKind)rule.Number).ShouldBe(Enum.GetValues<WireFaultKind>(), ignoreOrder: true);
 
     [Fact]
     public void Every_rule_says_what_why_and_what_would_succeed() =>
@@ -46,6 +42,4 @@ public sealed partial class RuleCatalogueTests
 
     [GeneratedRegex(@"[\u3040-\u30FF\u4E00-\u9FFF]", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Japanese();
-
-    private sealed record Rule(int Number, string English, string Japanese, string Citation, string RemedyEnglish, string RemedyJapanese);
 }
