@@ -49,8 +49,8 @@ internal sealed class SerialRangeConverter : JsonConverter<SerialRange>, ISchema
         ["properties"] = new JsonObject
         {
             ["prefix"] = Affix("^(?:[!-~](?:[ -~]*[!-~])?)?$", "[0-9]$"),
-            ["first"] = WireSchema.Number(1, PartnerEnvelope.SequenceMax, "First number, included."),
-            ["final"] = WireSchema.Number(1, PartnerEnvelope.SequenceMax, "Last number, included."),
+            ["first"] = WireSchema.Number(1, SerialRange.NumberMax, "First number, included."),
+            ["final"] = WireSchema.Number(1, SerialRange.NumberMax, "Last number, included."),
             ["suffix"] = Affix("^(?:[!-~](?:[ -~]*[!-~])?)?$", "^[0-9]"),
         },
         ["required"] = new JsonArray([.. Names.Select(name => (JsonNode?)JsonValue.Create(name))]),

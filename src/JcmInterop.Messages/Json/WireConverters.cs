@@ -8,7 +8,6 @@ using JcmInterop.Domain.Programme;
 using JcmInterop.Domain.Transfers;
 using JcmInterop.Domain.Units;
 using JcmInterop.Messages.Digests;
-using JcmInterop.Messages.Envelope;
 
 namespace JcmInterop.Messages.Json;
 
@@ -55,7 +54,7 @@ internal static class WireConverters
             t => (DateOnly.TryParseExact(t, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var v), v),
             v => v.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         new NumberConverter<Vintage>("a vintage", 1990, 2100, n => new Vintage((int)n), v => v.Year),
-        new NumberConverter<UnitQuantity>("a quantity in whole tonnes of CO2 equivalent", 0, PartnerEnvelope.SequenceMax, n => new UnitQuantity(n), v => v.Tonnes),
+        new NumberConverter<UnitQuantity>("a quantity in whole tonnes of CO2 equivalent", 0, UnitQuantity.TonnesMax, n => new UnitQuantity(n), v => v.Tonnes),
         new SerialRangeConverter(),
         new EnumNames(),
     ];

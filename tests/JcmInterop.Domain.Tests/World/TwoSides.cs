@@ -1,5 +1,6 @@
 using JcmInterop.Domain.Ledger;
 using JcmInterop.Domain.Refusals;
+using JcmInterop.Domain.Transfers;
 
 namespace JcmInterop.Domain.Tests.World;
 
@@ -16,9 +17,9 @@ internal sealed class TwoSides(LedgerSettings japan, LedgerSettings partner)
 
     public DateTimeOffset Now { get; set; } = Start;
 
-    public Transfers.TransferId NewId() => Id(++ids);
+    public TransferId NewId() => Id(++ids);
 
-    public static Transfers.TransferId Id(int number) => new(new Guid(number, 0, 0x7000, [0x80, 0, 0, 0, 0, 0, 0, 0]));
+    public static TransferId Id(int number) => new(new Guid(number, 0, 0x7000, [0x80, 0, 0, 0, 0, 0, 0, 0]));
 
     public Side Other(Side side) => side == Japan ? Partner : Japan;
 
