@@ -4,6 +4,7 @@ using JcmInterop.Cli.Imports;
 using JcmInterop.Cli.Keys;
 using JcmInterop.Cli.Refusals;
 using JcmInterop.Cli.Terminal;
+using JcmInterop.Cli.Verification;
 
 namespace JcmInterop.Cli;
 
@@ -34,6 +35,7 @@ internal static class JcmCommand
         Commands.LanguageOption(),
         KeysCommand.Create(shell),
         new ImportCommand(shell),
+        new VerifyCommand(shell),
         RulesCommand.Create(shell),
     };
 

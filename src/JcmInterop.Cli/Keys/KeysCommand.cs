@@ -1,7 +1,11 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json;
 using JcmInterop.Cli.Terminal;
+using JcmInterop.Domain.Parties;
+using JcmInterop.Messages.Json;
 using JcmInterop.Messages.Signatures;
+using JcmInterop.Messages.Verification;
 
 namespace JcmInterop.Cli.Keys;
 
@@ -40,21 +44,27 @@ internal static class KeysCommand
     private static Command Export(Shell shell)
     {
         var file = PrivateKeyFile();
+        var party = new Option<string>("--party") { Description = "The Party whose key it is, for example JPN.", Required = true };
         var to = new Option<FileInfo>("--out") { Description = "File to write; without it the key set is printed." };
-        return new Command("export", "Write the public key as a JSON Web Key Set, for the partner to pin.") { file, to }.Does(shell, (asked, talk, _) =>
+        return new Command("export", "Write the public key as a JSON Web Key Set, for the partner to pin; it is valid from now.") { file, party, to }.Does(shell, (asked, talk, _) =>
         {
             using var key = Read(asked.GetRequiredValue(file));
-            var set = PublicKeySet.Write(key.Public);
+            var ring = new PartnerKeyRing(Party(asked.GetRequiredValue(party)), new PinnedKey(key.Public, WireInstant.Truncate(shell.Time.GetUtcNow())));
+            var set = new KeySet(ring);
             if (asked.GetValue(to) is not { } target)
             {
-                shell.Output.WriteLine(set);
+                shell.Output.WriteLine(Encoding.UTF8.GetString(set.ToJwks()));
                 return Task.FromResult(ExitCode.Done);
             }
 
-            Save(target, path => PublicKeySet.Save(path, set));
+            Save(target, path => KeySetFiles.Create(path, set));
             return Task.FromResult(Tell(talk, key.Public, target));
         });
     }
+
+    private static PartyCode Party(string text) => PartyCode.IsValid(text)
+        ? new PartyCode(text)
+        : throw new InputFault($"'{text}' is not an alpha-3 Party code such as JPN.", $"'{text}' は JPN のような締約国コードではありません。");
 
     private static Argument<FileInfo> PrivateKeyFile() => new("file") { Description = "The private key file." };
 

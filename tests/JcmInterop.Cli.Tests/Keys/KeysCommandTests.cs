@@ -1,5 +1,7 @@
 using JcmInterop.Cli.Terminal;
+using JcmInterop.Domain.Parties;
 using JcmInterop.Messages.Signatures;
+using JcmInterop.Messages.Verification;
 
 namespace JcmInterop.Cli.Keys;
 
@@ -36,15 +38,23 @@ public sealed class KeysCommandTests : IDisposable
         (await Run.Of("keys", "new", folder["missing/key.json"])).Error.ShouldContain("There is no folder");
 
     [Fact]
-    public async Task The_exported_set_holds_the_public_part_only()
+    public async Task The_exported_set_holds_the_public_part_and_says_whose_it_is()
     {
         await Run.Of("keys", "new", folder["key.json"]);
-        (await Run.Of("keys", "export", folder["key.json"], "--out", folder["public.json"])).Code.ShouldBe(ExitCode.Done);
-        var printed = await Run.Of("keys", "export", folder["key.json"]);
-        (await File.ReadAllTextAsync(folder["public.json"], TestContext.Current.CancellationToken)).ShouldBe(printed.Output);
-        var key = printed.Json.GetProperty("keys")[0];
-        key.TryGetProperty("d", out _).ShouldBeFalse();
-        key.GetProperty("kid").GetString().ShouldBe((await Run.Of("keys", "show", folder["key.json"], "--json")).Json.GetProperty("keyId").GetString());
+        (await Run.Of("keys", "export", folder["key.json"], "--party", "JPN", "--out", folder["public.json"])).Code.ShouldBe(ExitCode.Done);
+        var kept = KeySet.Read(await File.ReadAllBytesAsync(folder["public.json"], TestContext.Current.CancellationToken)).Of(PartyCode.Japan).Keys.Single();
+        var printed = (await Run.Of("keys", "export", folder["key.json"], "--party", "JPN")).Json.GetProperty("keys")[0];
+        printed.TryGetProperty("d", out _).ShouldBeFalse();
+        printed.GetProperty("party").GetString().ShouldBe("JPN");
+        printed.GetProperty("kid").GetString().ShouldBe(kept.Key.KeyId);
+        kept.ValidFrom.ShouldBeLessThanOrEqualTo(TimeProvider.System.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task A_Party_that_is_none_is_bad_input()
+    {
+        await Run.Of("keys", "new", folder["key.json"]);
+        (await Run.Of("keys", "export", folder["key.json"], "--party", "Japan")).Code.ShouldBe(ExitCode.BadInput);
     }
 
     [Theory]

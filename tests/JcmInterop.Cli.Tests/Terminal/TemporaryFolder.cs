@@ -13,5 +13,11 @@ internal sealed class TemporaryFolder : IDisposable
         return this[name];
     }
 
+    public string Write(string name, byte[] bytes)
+    {
+        File.WriteAllBytes(this[name], bytes);
+        return this[name];
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
 }
