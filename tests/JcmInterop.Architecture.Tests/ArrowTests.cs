@@ -26,7 +26,7 @@ public sealed class ArrowTests
     private static readonly string[] OutsideWorld =
     [
         "Orleans", "Npgsql", "Microsoft", "Dapper", "System.Data", "System.Net", "System.IO.File", "System.IO.Directory", "System.IO.FileInfo",
-        "System.IO.FileStream", "System.IO.Stream", "System.Console", "System.Threading.Tasks", "System.Diagnostics.Process",
+        "System.IO.FileStream", "System.IO.StreamReader", "System.IO.StreamWriter", "System.Console", "System.Threading.Tasks", "System.Diagnostics.Process",
     ];
 
     public static TheoryData<string> Projects => [.. Below.Keys];
