@@ -1,0 +1,103 @@
+using System.Text.Json;
+using JcmInterop.Domain.Adjustments;
+using JcmInterop.Domain.Parties;
+using JcmInterop.Domain.Units;
+using JcmInterop.Reporting.StructuredSummary;
+using MiniExcelLibs;
+
+namespace JcmInterop.Reporting.Tests.StructuredSummary;
+
+public sealed class StructuredSummaryTests
+{
+    private static readonly NdcPeriod Period = new(2021, 2030);
+    private static readonly PartyCode Host = new("IDN");
+
+    [Fact]
+    public void Rows_come_in_printed_order_and_the_balance_is_emissions_plus_adjustment()
+    {
+        var report = Report(AdjustmentMethod.SingleYearTrajectory, OimpPresentation.RowsAddUp, withEmissions: true);
+
+        report.Rows.Select(r => r.Number).ShouldBe(Enumerable.Range(1, 16));
+        Row(report, 6)[2].ShouldBe("18000");
+        Row(report, 7)[3].ShouldBe("30000");
+        Row(report, 9)[3].ShouldBe("29000");
+        Row(report, 11)[3].ShouldBe("29000");
+        Row(report, 13)[2].ShouldBe("1018000");
+        Row(report, 10)[2].ShouldBe("NA");
+    }
+
+    [Fact]
+    public void Filing_other_purposes_as_part_of_first_transfers_changes_rows_and_never_the_balance()
+    {
+        var added = Report(AdjustmentMethod.SingleYearTrajectory, OimpPresentation.RowsAddUp, withEmissions: true);
+        var subset = Report(AdjustmentMethod.SingleYearTrajectory, OimpPresentation.PartOfFirstTransfers, withEmissions: true);
+
+        Row(subset, 6)[3].ShouldBe("30000");
+        Row(added, 6)[3].ShouldBe("0");
+        Row(subset, 13).ShouldBe(Row(added, 13));
+    }
+
+    [Fact]
+    public void Missing_emissions_are_asked_of_the_party_and_leave_the_balance_open()
+    {
+        var report = Report(AdjustmentMethod.SingleYearTrajectory, OimpPresentation.RowsAddUp, withEmissions: false);
+
+        Row(report, 3).ShouldAllBe(t => t == "to be provided by the Party");
+        Row(report, 13).ShouldAllBe(t => t == "to be provided by the Party");
+        Row(report, 11)[2].ShouldBe("18000");
+    }
+
+    [Fact]
+    public void Averages_are_rounded_on_output_only()
+    {
+        var report = Report(AdjustmentMethod.SingleYearAveraging, OimpPresentation.RowsAddUp, withEmissions: true);
+
+        Row(report, 10)[6].ShouldBe("6714.286");
+        report.Result[2027].AverageNet.ShouldBe(47_000m / 7);
+    }
+
+    [Fact]
+    public void Multi_year_rows_end_with_the_sum_of_balances()
+    {
+        var report = Report(AdjustmentMethod.MultiYear, OimpPresentation.RowsAddUp, withEmissions: true);
+
+        Row(report, 16)[9].ShouldBe("10047000");
+        Row(report, 1).ShouldAllBe(t => t == "NA");
+    }
+
+    [Fact]
+    public void Json_workbook_and_table_show_the_same_figures()
+    {
+        var report = Report(AdjustmentMethod.SingleYearTrajectory, OimpPresentation.RowsAddUp, withEmissions: true);
+        using var json = new MemoryStream();
+        using var workbook = new MemoryStream();
+        StructuredSummaryExport.WriteJson(report, json);
+        StructuredSummaryExport.WriteWorkbook(report, workbook, new DateTimeOffset(2026, 12, 1, 0, 0, 0, TimeSpan.Zero));
+        workbook.Position = 0;
+
+        using var document = JsonDocument.Parse(json.ToArray());
+        document.RootElement.GetProperty("rows")[12].GetProperty("values").GetProperty("2023").GetString().ShouldBe("1018000");
+        var cells = (IDictionary<string, object?>)MiniExcel.Query(workbook).ElementAt(16);
+        cells["F"].ShouldBe(1_018_000d);
+        StructuredSummaryExport.Table(report).Rows[12][5].ShouldBe("1018000");
+    }
+
+    private static string[] Row(StructuredSummaryReport report, int number) =>
+        [.. report.Result.Years.Select((_, i) => report.Text(report.Rows[number - 1], i))];
+
+    private static StructuredSummaryReport Report(AdjustmentMethod method, OimpPresentation presentation, bool withEmissions)
+    {
+        var day = new DateOnly(2026, 6, 30);
+        FirstTransferRecord[] transfers =
+        [
+            new(new Vintage(2023), new UnitQuantity(18_000), FirstTransferPurpose.Ndc, day, day),
+            new(new Vintage(2024), new UnitQuantity(30_000), FirstTransferPurpose.OtherInternationalMitigation, day, day),
+        ];
+        UseRecord[] uses = [new(2024, new Vintage(2023), new UnitQuantity(1_000), day, day)];
+        var inputs = new AdjustmentInputs(Period, method, transfers, uses)
+        {
+            Emissions = withEmissions ? Period.EachYear().ToDictionary(y => y, _ => 1_000_000m) : new Dictionary<int, decimal>(),
+        };
+        return StructuredSummaryBuilder.Build(Host, CorrespondingAdjustments.Calculate(inputs), presentation);
+    }
+}
