@@ -1,0 +1,8 @@
+using JcmInterop.Domain.Authorizations;
+
+namespace JcmInterop.Reporting.Projections;
+
+/// <summary>An authorization as known at the time of the report.</summary>
+/// <param name="Authorization">The terms.</param>
+/// <param name="RevokedOn">First day on which it no longer allows a first transfer, or nothing.</param>
+public sealed record RecordedAuthorization(Authorization Authorization, DateOnly? RevokedOn);

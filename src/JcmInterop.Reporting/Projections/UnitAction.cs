@@ -1,0 +1,13 @@
+using JcmInterop.Domain.Parties;
+using JcmInterop.Domain.Units;
+
+namespace JcmInterop.Reporting.Projections;
+
+/// <summary>One action on one run of ITMOs, on both time axes.</summary>
+/// <param name="Kind">What happened.</param>
+/// <param name="On">Effective day; the same on both sides of a transfer.</param>
+/// <param name="RecordedAt">Moment this side recorded it, UTC.</param>
+/// <param name="Units">The units after the action: identity and first transfer are present.</param>
+/// <param name="Counterparty">The other Party of a transfer, or nothing.</param>
+/// <param name="Disposal">How they ended, for use and cancellation.</param>
+public sealed record UnitAction(UnitActionKind Kind, DateOnly On, DateTimeOffset RecordedAt, UnitRun Units, PartyCode? Counterparty, Disposal? Disposal);
