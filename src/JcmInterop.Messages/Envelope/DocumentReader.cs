@@ -52,12 +52,12 @@ internal sealed class DocumentReader
 
     public ReadOnlyMemory<byte>? ObjectOrNull(string name) => members[name].Token == JsonTokenType.Null ? default(ReadOnlyMemory<byte>?) : Object(name);
 
-    public long Count(string name, long least)
+    public long Count(string name, long least, long most = PartnerEnvelope.SequenceMax)
     {
         var (token, start, length) = members[name];
         var isCount = token == JsonTokenType.Number
             & long.TryParse(payload.Span.Slice(start, length), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var value);
-        return isCount && value >= least && value <= PartnerEnvelope.SequenceMax ? value : Wrong(name, $"is not a whole number of {least} or more", least);
+        return isCount && value >= least && value <= most ? value : Wrong(name, $"is not a whole number from {least} to {most}", least);
     }
 
     public PartyCode Party(string name) =>

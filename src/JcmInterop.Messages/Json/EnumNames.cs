@@ -57,8 +57,11 @@ internal sealed class EnumNames : JsonConverterFactory
         }
 
         public JsonObject Schema() => isFlags
-            ? new JsonObject { ["type"] = "array", ["items"] = WireSchema.Names(byName.Keys), ["uniqueItems"] = true }
+            ? new JsonObject { ["enum"] = new JsonArray([.. Subsets().Select(names => (JsonNode?)new JsonArray([.. names.Select(name => (JsonNode?)JsonValue.Create(name))]))]) }
             : WireSchema.Names(byName.Keys);
+
+        private IEnumerable<IEnumerable<string>> Subsets() =>
+            Enumerable.Range(0, 1 << byName.Count).Select(bits => byName.Keys.Where((_, i) => (bits >> i & 1) == 1));
 
         private TEnum One(ref Utf8JsonReader reader) =>
             reader.TokenType == JsonTokenType.String && byName.TryGetValue(reader.GetString()!, out var value)

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using JcmInterop.Domain.Units;
-using JcmInterop.Messages.Envelope;
 
 namespace JcmInterop.Messages.Json;
 
@@ -74,8 +73,8 @@ internal sealed class SerialRangeConverter : JsonConverter<SerialRange>, ISchema
     private static long Number(ref Utf8JsonReader reader)
     {
         reader.Read();
-        return reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var number) && number <= PartnerEnvelope.SequenceMax
+        return reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var number)
             ? number
-            : throw new JsonException($"A serial number is a whole number of at most {PartnerEnvelope.SequenceMax}.");
+            : throw new JsonException($"A serial number is a whole number of at most {SerialRange.NumberMax}.");
     }
 }

@@ -45,12 +45,12 @@ internal static class WireConverters
         new TextConverter<Digest>("a SHA-256 hash in base64url", "^[0-9A-Za-z_-]{42}[AEIMQUYcgkosw048]$", t => (Digest.TryParse(t, out var v), v), v => v.ToBase64Url()),
         new TextConverter<DateTimeOffset>(
             "an instant in UTC with milliseconds such as 2026-01-02T03:04:05.678Z",
-            "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$",
+            "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3])(?::[0-5][0-9]){2}\\.[0-9]{3}Z$",
             t => (WireInstant.TryParse(t, out var v), v),
             WireInstant.Format),
         new TextConverter<DateOnly>(
             "a date such as 2026-01-02",
-            "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+            "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$",
             t => (DateOnly.TryParseExact(t, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var v), v),
             v => v.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         new NumberConverter<Vintage>("a vintage", 1990, 2100, n => new Vintage((int)n), v => v.Year),

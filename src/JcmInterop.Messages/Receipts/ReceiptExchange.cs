@@ -93,7 +93,7 @@ public static class ReceiptExchange
         if (json.IsEmpty) return null;
         if (document.Inner("refusal", json, RefusalNames) is not { } refusal) return null;
         var read = new Refusal(
-            (int)Math.Min(refusal.Count("rule", least: 1), int.MaxValue),
+            (int)refusal.Count("rule", least: 1, most: int.MaxValue),
             refusal.Text("english"),
             refusal.Text("japanese"),
             refusal.Text("citation"),
