@@ -1,0 +1,23 @@
+namespace JcmInterop.Grains.Links;
+
+/// <summary>How patiently a link tries.</summary>
+public sealed record LinkOptions
+{
+    /// <summary>Most messages read from the outbox at once.</summary>
+    public const int PageMessages = 32;
+
+    /// <summary>How far the two nodes' clocks may differ.</summary>
+    public TimeSpan ClockTolerance { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How often the partner's clock is looked at while all is well.</summary>
+    public TimeSpan ClockCheckEvery { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How soon it is looked at again after it was wrong.</summary>
+    public TimeSpan ClockRetryEvery { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Wait after the first failed attempt; it doubles with every further one.</summary>
+    public TimeSpan BackOffFirst { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Longest wait between two attempts.</summary>
+    public TimeSpan BackOffMax { get; init; } = TimeSpan.FromMinutes(5);
+}

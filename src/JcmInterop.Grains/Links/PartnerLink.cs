@@ -1,0 +1,190 @@
+using JcmInterop.Grains.Configuration;
+using JcmInterop.Grains.Problems;
+using JcmInterop.Messages.Envelope;
+using JcmInterop.Messages.Receipts;
+using JcmInterop.Storage;
+using JcmInterop.Storage.Exchange;
+using Microsoft.Extensions.Logging;
+
+namespace JcmInterop.Grains.Links;
+
+/// <summary>Delivers the outbox of one registry: one message after another, each until its verified receipt is kept.</summary>
+internal sealed partial class PartnerLink(
+    RegistryConfiguration configuration, IRegistryStore store, IPartnerConnection connection, TimeProvider time, LinkOptions options, ILogger logger)
+{
+    private DateTimeOffset? clockCheckedAt;
+    private int clockFailures;
+
+    /// <summary>What people are shown.</summary>
+    public PartnerLinkState State { get; set; } = new();
+
+    /// <summary>Why commands that would send a message are held back; nothing while they are not.</summary>
+    public Problem? Hold => State.Parked is { Number: NodeProblems.ClocksDiffer } clocks ? clocks : null;
+
+    /// <summary>Does everything that can be done now.</summary>
+    /// <returns>How long to wait when nobody calls.</returns>
+    public async Task<TimeSpan> TurnAsync(CancellationToken cancellation)
+    {
+        if (await CheckClockAsync(cancellation) is { } wait) return wait;
+        while (await store.NextUndeliveredAsync(configuration.Registry, LinkOptions.PageMessages, cancellation) is { Count: > 0 } page)
+        {
+            var first = page[0];
+            if (first.Delivery.IsParked)
+            {
+                Park(NodeProblems.Refused(configuration.Settings.Partner, first.Message.Sequence, first.Delivery.ParkedReason!));
+                return options.ClockCheckEvery;
+            }
+
+            var untilNext = (first.Delivery.NextAttemptAt ?? DateTimeOffset.MinValue) - time.GetUtcNow();
+            if (untilNext > TimeSpan.Zero) return untilNext;
+            if (await DeliverAsync(page, cancellation) is { } pause) return pause;
+        }
+
+        return options.ClockCheckEvery;
+    }
+
+    /// <summary>Takes up a delivery that waits for a person or for its next attempt.</summary>
+    public async Task RetryAsync()
+    {
+        var waiting = await store.NextUndeliveredAsync(configuration.Registry, 1);
+        if (waiting is [var first]) await store.ParkAsync(configuration.Registry, first.Message.Sequence, null);
+        clockCheckedAt = null;
+        State.Parked = null;
+    }
+
+    private async Task<TimeSpan?> CheckClockAsync(CancellationToken cancellation)
+    {
+        var asked = time.GetUtcNow();
+        if (clockCheckedAt is { } last && asked - last < options.ClockCheckEvery && Hold is null) return null;
+        var answer = await connection.AskTimeAsync(configuration, cancellation);
+        if (answer is not PartnerAnswer.Time(var partnerNow))
+        {
+            Failed(answer is PartnerAnswer.Unreachable(var error) ? error : $"The partner's node does not tell its time: {answer}");
+            return BackOff.After(++clockFailures, options);
+        }
+
+        var answered = time.GetUtcNow();
+        clockFailures = 0;
+        Reached(answered);
+        var ahead = partnerNow - (asked + ((answered - asked) / 2));
+        State.ClockAhead = ahead;
+        if (ahead.Duration() > options.ClockTolerance)
+        {
+            Park(NodeProblems.Clocks(configuration.Settings.Partner, ahead, options.ClockTolerance));
+            return options.ClockRetryEvery;
+        }
+
+        if (Hold is not null) State.Parked = null;
+        clockCheckedAt = answered;
+        return null;
+    }
+
+    /// <summary>Sends a page of messages in order. The receipts are kept side by side with the sending of the next message.</summary>
+    /// <returns>How long to wait before the next attempt; nothing when all were delivered.</returns>
+    private async Task<TimeSpan?> DeliverAsync(IReadOnlyList<SentMessage> page, CancellationToken cancellation)
+    {
+        var kept = new List<Task>(page.Count);
+        TimeSpan? pause = null;
+        SentMessage? failed = null;
+        PartnerAnswer? answer = null;
+        foreach (var message in page)
+        {
+            answer = await SendAsync(message.Message, cancellation);
+            if (answer is not PartnerAnswer.Receipt(var receipt))
+            {
+                failed = message;
+                break;
+            }
+
+            kept.Add(store.MarkDeliveredAsync(configuration.Registry, message.Message.Sequence, receipt, time.GetUtcNow()));
+        }
+
+        await Task.WhenAll(kept);
+        if (failed is not null) pause = await SettleAsync(failed, answer!, cancellation);
+        return pause;
+    }
+
+    /// <summary>Sends one message and verifies its receipt; a receipt that is not the partner's for this message counts as none.</summary>
+    private async Task<PartnerAnswer> SendAsync(OutgoingMessage message, CancellationToken cancellation)
+    {
+        var answer = await connection.SendAsync(configuration, message.Bytes, cancellation);
+        if (answer is not PartnerAnswer.Unreachable) Reached(time.GetUtcNow());
+        if (answer is not PartnerAnswer.Receipt(var bytes)) return answer;
+        if (!ReceiptExchange.TryVerify(bytes, Sent(message), configuration.PartnerKeys, time.GetUtcNow(), out var receipt, out var fault))
+            return new PartnerAnswer.Unreachable($"The receipt for message {message.Sequence} is not acceptable: {fault}");
+        if (receipt!.Receipt.Refusal is { } refusal) LogRefusedContent(configuration.Registry, message.Sequence, refusal.Rule, refusal.English);
+        return answer;
+    }
+
+    private async Task<TimeSpan?> SettleAsync(SentMessage message, PartnerAnswer answer, CancellationToken cancellation)
+    {
+        var sequence = message.Message.Sequence;
+        switch (answer)
+        {
+            case PartnerAnswer.Refusal(_, _, { } expected) when expected < sequence && expected > 0:
+                LogSendingAgain(configuration.Registry, expected, sequence - 1);
+                return await SendAgainAsync(expected, sequence, cancellation) is { } stuck ? await SettleAsync(message, stuck, cancellation) : null;
+            case PartnerAnswer.Refusal(var status, var text, _):
+                LogParked(configuration.Registry, sequence, status, text);
+                await store.ParkAsync(configuration.Registry, sequence, $"HTTP {status}: {text}");
+                Park(NodeProblems.Refused(configuration.Settings.Partner, sequence, $"HTTP {status}: {text}"));
+                return options.ClockCheckEvery;
+            default:
+                var error = answer is PartnerAnswer.Unreachable unreachable ? unreachable.Error : $"Unexpected answer: {answer}";
+                var wait = BackOff.After(message.Delivery.Attempts + 1, options);
+                Failed(error);
+                LogAttemptFailed(configuration.Registry, sequence, message.Delivery.Attempts + 1, wait, error);
+                await store.MarkAttemptFailedAsync(configuration.Registry, sequence, error, time.GetUtcNow() + wait);
+                return wait;
+        }
+    }
+
+    /// <summary>Sends messages again that the partner lost, for example because it was restored from a backup. Their bytes are as they were.</summary>
+    /// <returns>The first answer that is not a receipt; nothing when all were taken.</returns>
+    private async Task<PartnerAnswer?> SendAgainAsync(long first, long before, CancellationToken cancellation)
+    {
+        for (var next = first; next < before;)
+        {
+            var page = await store.ReadSentAsync(configuration.Registry, next - 1, LinkOptions.PageMessages, cancellation);
+            foreach (var message in page.TakeWhile(m => m.Message.Sequence < before))
+            {
+                var answer = await SendAsync(message.Message, cancellation);
+                if (answer is PartnerAnswer.Refusal refusal) return refusal with { ExpectedSequence = null };
+                if (answer is not PartnerAnswer.Receipt) return answer;
+                next = message.Message.Sequence + 1;
+            }
+        }
+
+        return null;
+    }
+
+    // A receipt names the message by id, addresses, number and hash; nothing else of it is needed.
+    private SignedMessage Sent(OutgoingMessage message)
+    {
+        var route = configuration.Outgoing;
+        var envelope = new PartnerEnvelope(
+            message.MessageId, route.From, route.To, route.Registry, message.Sequence, default, message.SentAt, "sent", ReadOnlyMemory<byte>.Empty);
+        return new SignedMessage(message.Bytes, envelope, message.Hash, configuration.SigningKeys[0].Public.KeyId);
+    }
+
+    private void Reached(DateTimeOffset at)
+    {
+        State.LastContactAt = at;
+        State.LastError = null;
+        State.LastErrorAt = null;
+        if (State.Parked is { Number: NodeProblems.MessageRefused }) State.Parked = null;
+    }
+
+    private void Failed(string error)
+    {
+        State.LastError = error;
+        State.LastErrorAt = time.GetUtcNow();
+    }
+
+    private void Park(Problem problem)
+    {
+        if (State.Parked?.Number != problem.Number) LogParkedLink(configuration.Registry, problem.English);
+        State.Parked = problem;
+        Failed(problem.English);
+    }
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using JcmInterop.Domain.Parties;
+using JcmInterop.Messages.Canonical;
+using JcmInterop.Messages.Faults;
+using JcmInterop.Storage.Troubles;
+
+namespace JcmInterop.Grains.Problems;
+
+/// <summary>The troubles a node tells of, by number. Numbers are stable for ever.</summary>
+public static class NodeProblems
+{
+    /// <summary>The store cannot take the step; nothing of it was kept.</summary>
+    public const int StoreUnavailable = 8001;
+
+    /// <summary>An invariant broke; the registry is stopped until a person has looked.</summary>
+    public const int RegistryStopped = 8002;
+
+    /// <summary>The clocks of the two nodes differ by more than the protocol allows.</summary>
+    public const int ClocksDiffer = 8003;
+
+    /// <summary>More requests are waiting than the registry takes.</summary>
+    public const int RegistryBusy = 8004;
+
+    /// <summary>The registry is being taken over by another writer, or the node is stopping.</summary>
+    public const int RegistryMoving = 8005;
+
+    /// <summary>The idempotency key was used for another request.</summary>
+    public const int KeyReused = 8006;
+
+    /// <summary>The partner refused a message; delivery waits for a person.</summary>
+    public const int MessageRefused = 8007;
+
+    /// <summary>The request is not a command.</summary>
+    public const int MalformedCommand = 8008;
+
+    /// <summary>The idempotency key is missing or too long.</summary>
+    public const int KeyMissing = 8009;
+
+    private const string Policy = "JcmInterop operating policy";
+
+    internal static Problem Of(StoreUnavailableException error) => new(
+        StoreUnavailable,
+        $"{error.Trouble.English} ({error.Trouble.Place}); nothing of this request was kept.",
+        $"{error.Trouble.Japanese}この要求は記録されていません。",
+        Policy,
+        error.Trouble.RemedyEnglish,
+        error.Trouble.RemedyJapanese,
+        error.Trouble.Place);
+
+    internal static Problem Of(WireFault fault) => new(
+        fault.Rule,
+        fault.English,
+        fault.Japanese,
+        fault.Citation,
+        fault.RemedyEnglish,
+        fault.RemedyJapanese,
+        fault.Place,
+        fault.ExpectedSequence,
+        fault.IsAlarm);
+
+    internal static Problem Stopped(BilateralRegistryId registry, string what) => new(
+        RegistryStopped,
+        $"The bilateral registry {registry} is stopped because an invariant of its ledger broke: {what}",
+        $"台帳の不変条件が破れたため、二国間登録簿 {registry} を停止しました: {what}",
+        Policy,
+        "Keep the store as it is, run the file check, and start the node again once the cause is known; everything is kept.",
+        "保存ファイルをそのまま保管し、ファイル検査を実行して、原因が分かってからノードを再起動してください。記録はすべて保持されています。",
+        IsAlarm: true);
+
+    internal static Problem Clocks(PartyCode partner, TimeSpan ahead, TimeSpan tolerance)
+    {
+        var minutes = Math.Abs(ahead.TotalMinutes).ToString("0.0", CultureInfo.InvariantCulture);
+        var (english, japanese) = ahead > TimeSpan.Zero ? ("ahead of", "進んで") : ("behind", "遅れて");
+        return new Problem(
+            ClocksDiffer,
+            $"The clock of {partner}'s node is {minutes} minutes {english} the clock of this node; at most {tolerance.TotalMinutes:0} minutes are allowed, so nothing is sent.",
+            $"{partner} のノードの時計が、このノードの時計より {minutes} 分{japanese}います。許容差は {tolerance.TotalMinutes:0} 分のため、送信を停止しています。",
+            "Partner protocol, sections 5 and 9",
+            "Compare both nodes with a time server (NTP) and correct the clock that is wrong; sending resumes by itself.",
+            "両ノードの時計を時刻サーバー (NTP) と照合し、誤っている方を修正してください。送信は自動的に再開します。");
+    }
+
+    internal static Problem Busy(BilateralRegistryId registry, int waitingMax) => new(
+        RegistryBusy,
+        $"The bilateral registry {registry} has {waitingMax} requests waiting and takes no more for the moment.",
+        $"二国間登録簿 {registry} は {waitingMax} 件の要求が待機中のため、現在受け付けられません。",
+        Policy,
+        "Send the same request again, with the same idempotency key, in a few seconds.",
+        "同じ冪等キーで、数秒後に同じ要求を再送してください。");
+
+    internal static Problem Moving(BilateralRegistryId registry) => new(
+        RegistryMoving,
+        $"The bilateral registry {registry} is being loaded again or the node is stopping; nothing of this request was kept.",
+        $"二国間登録簿 {registry} を再読込中、またはノードが停止中です。この要求は記録されていません。",
+        Policy,
+        "Send the same request again, with the same idempotency key.",
+        "同じ冪等キーで同じ要求を再送してください。");
+
+    internal static Problem Reused(string key) => new(
+        KeyReused,
+        $"The idempotency key '{key}' was used before for a different request.",
+        $"冪等キー '{key}' は、すでに別の要求に使用されています。",
+        Policy,
+        "Use a new idempotency key for a new request; repeat a request with exactly the same body.",
+        "新しい要求には新しい冪等キーを使用し、再送時は本文を変更しないでください。");
+
+    internal static Problem Refused(PartyCode partner, long sequence, string answer) => new(
+        MessageRefused,
+        $"{partner}'s node refused message {sequence}: {answer}",
+        $"{partner} のノードがメッセージ {sequence} を拒否しました: {answer}",
+        "Partner protocol, sections 2 and 5",
+        "Settle the cause with the partner, then ask for delivery again; the message and all after it are kept.",
+        "相手国と原因を解消した後、再送を指示してください。このメッセージ以降はすべて保持されています。",
+        IsAlarm: true);
+
+    internal static Problem Malformed(JsonFault fault) => new(
+        MalformedCommand,
+        $"The command cannot be read: {fault.Sentence}",
+        $"命令を読み取れません: {fault.Sentence}",
+        "Schemas of the operator interface",
+        "Correct the place named and send the request again.",
+        "示された箇所を修正して再送してください。",
+        $"{fault.Pointer} line {fault.Line} column {fault.Column}".TrimStart());
+
+    internal static Problem KeyUnclear(int length, int lengthMax) => new(
+        KeyMissing,
+        $"The idempotency key has {length} characters; 1 to {lengthMax} are needed.",
+        $"冪等キーの長さが {length} 文字です。1 文字以上 {lengthMax} 文字以下が必要です。",
+        Policy,
+        "Give every new request a key of its own in the header Idempotency-Key, for example a UUID.",
+        "新しい要求ごとに、固有のキー (UUID など) を Idempotency-Key ヘッダーに指定してください。",
+        "Idempotency-Key");
+}

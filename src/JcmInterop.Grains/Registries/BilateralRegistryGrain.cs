@@ -1,0 +1,63 @@
+using JcmInterop.Grains.Configuration;
+using JcmInterop.Grains.Links;
+using JcmInterop.Grains.Problems;
+using JcmInterop.Storage;
+using Microsoft.Extensions.Logging;
+using Orleans.Concurrency;
+
+namespace JcmInterop.Grains.Registries;
+
+/// <inheritdoc cref="IBilateralRegistryGrain"/>
+[Reentrant]
+internal sealed class BilateralRegistryGrain(
+    NodeRegistries registries,
+    IRegistryStore store,
+    IMessageIds ids,
+    TimeProvider time,
+    RegistryConditions conditions,
+    ILogger<BilateralRegistryGrain> logger) : Grain, IBilateralRegistryGrain, IAsyncDisposable
+{
+    private RegistryWriter writer = null!;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        var link = GrainFactory.GetGrain<IPartnerLinkGrain>(this.GetPrimaryKeyString());
+        writer = new RegistryWriter(
+            registries.Find(this.GetPrimaryKeyString()), store, ids, time, conditions, logger, () => _ = link.Wake());
+        return Task.CompletedTask;
+    }
+
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => await writer.DisposeAsync();
+
+    public ValueTask DisposeAsync() => writer.DisposeAsync();
+
+    public async Task<CommandReply> Execute(CommandRequest request)
+    {
+        var reply = await writer.ExecuteAsync(request);
+        LeaveIfMoving(reply.Problem);
+        return reply;
+    }
+
+    public async Task<MessageReply> Receive(byte[] bytes)
+    {
+        var reply = await Task.Run(() => writer.ReceiveAsync(bytes));
+        LeaveIfMoving(reply.Problem);
+        return reply;
+    }
+
+    public Task<int> Sweep() => writer.SweepAsync();
+
+    public Task HoldSending(Problem? problem)
+    {
+        writer.HoldSending(problem);
+        return Task.CompletedTask;
+    }
+
+    public Task<Problem?> Prepare() => writer.PrepareAsync();
+
+    // The next activation loads what the other writer left.
+    private void LeaveIfMoving(Problem? problem)
+    {
+        if (problem is { Number: NodeProblems.RegistryMoving }) DeactivateOnIdle();
+    }
+}

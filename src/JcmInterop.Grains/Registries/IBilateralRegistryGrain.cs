@@ -1,0 +1,28 @@
+using JcmInterop.Grains.Problems;
+
+namespace JcmInterop.Grains.Registries;
+
+/// <summary>The one writer of this side of a bilateral registry; its key is the registry's id, for example <c>JPN-THA</c>.</summary>
+public interface IBilateralRegistryGrain : IGrainWithStringKey
+{
+    /// <summary>Decides a command of this side and makes its effects durable.</summary>
+    /// <returns>The answer, after it is durable.</returns>
+    Task<CommandReply> Execute(CommandRequest request);
+
+    /// <summary>Verifies and decides a message of the partner and makes its effects durable together with its receipt.</summary>
+    /// <param name="bytes">The signed message, byte for byte as it arrived.</param>
+    /// <returns>The signed receipt after it is durable, or why there is none.</returns>
+    Task<MessageReply> Receive(byte[] bytes);
+
+    /// <summary>Ends the transfers of this side whose deadline has passed.</summary>
+    /// <returns>How many ended.</returns>
+    Task<int> Sweep();
+
+    /// <summary>Told by the partner link: commands that would send a message are refused with this trouble until it is lifted.</summary>
+    /// <param name="problem">The trouble; nothing lifts it.</param>
+    Task HoldSending(Problem? problem);
+
+    /// <summary>Loads the registry, if it is not, so that the first request does not wait for it.</summary>
+    /// <returns>Why the registry takes no requests; nothing when it does.</returns>
+    Task<Problem?> Prepare();
+}

@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using JcmInterop.Domain.Ledger;
+using JcmInterop.Domain.Refusals;
+using JcmInterop.Domain.Transfers;
+using JcmInterop.Grains.Configuration;
+using JcmInterop.Grains.Problems;
+using JcmInterop.Messages.Digests;
+using JcmInterop.Messages.Envelope;
+using JcmInterop.Messages.Faults;
+using JcmInterop.Messages.Json;
+using JcmInterop.Messages.Receipts;
+using JcmInterop.Storage.Audit;
+using JcmInterop.Storage.Commits;
+using JcmInterop.Storage.Exchange;
+using JcmInterop.Storage.Journal;
+
+namespace JcmInterop.Grains.Registries;
+
+/// <summary>One group commit in the making: decides each request in order against the state the ones before it would leave, and collects what all of them write.</summary>
+/// <remarks>Nothing here is visible to anybody before the batch is durable; a step that fails is dropped whole.</remarks>
+internal sealed class RegistryStep(RegistryConfiguration configuration, IMessageIds ids, RegistryPosition before, DateTimeOffset now)
+{
+    private readonly CommitBatchBuilder batch = new(configuration.Registry, before.Heads);
+    private readonly ImmutableArray<PartnerMessage>.Builder tells = ImmutableArray.CreateBuilder<PartnerMessage>();
+    private readonly Dictionary<string, CommandAnswer> answers = new(StringComparer.Ordinal);
+    private readonly List<ReceivedMessage> received = [];
+    private LedgerState state = before.State;
+
+    /// <summary>The time of every decision of this step.</summary>
+    public DateTimeOffset Now => now;
+
+    /// <summary>Whether the batch writes to the outbox.</summary>
+    public bool IsSending { get; private set; }
+
+    /// <summary>Where the registry is once the batch is durable.</summary>
+    public RegistryPosition After => new(state.WithoutChanges(), batch.Heads);
+
+    /// <summary>The answer given under a key in this very step.</summary>
+    public CommandAnswer? FindAnswer(string key) => answers.GetValueOrDefault(key);
+
+    /// <summary>The message received in this very step under an id or, failing that, under a number.</summary>
+    public ReceivedMessage? FindReceived(Guid id, long sequence) =>
+        received.Find(m => m.MessageId == id) ?? received.Find(m => m.Sequence == sequence);
+
+    /// <summary>Decides a command of a person.</summary>
+    /// <param name="request">The command as it was asked for.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="bodyHash">SHA-256 over its body.</param>
+    /// <param name="held">Why nothing may be sent at present; nothing when it may.</param>
+    public CommandReply Execute(CommandRequest request, LedgerCommand command, Digest bodyHash, Problem? held)
+    {
+        var name = WireJson.KindOf(command);
+        var outcome = RegistryLedger.Decide(state, configuration.Settings, command, now);
+        if (held is not null && outcome is Outcome.Accepted { Messages.Length: > 0 })
+        {
+            Note(request, name, $"held back, {held.Number}");
+            return CommandReply.Troubled(held);
+        }
+
+        var (reply, events) = Answer(name, outcome);
+        var noted = outcome is Outcome.Refused { Refusal.Rule: var rule } ? $"refused, rule {rule}" : "accepted";
+        Note(request, name, request.IsDryRun ? $"dry run: {noted}" : noted);
+        if (request.IsDryRun) return reply;
+        if (outcome is Outcome.Accepted accepted) Take(accepted, events);
+        var answer = new CommandAnswer(request.IdempotencyKey, bodyHash, reply.Answer, now);
+        answers.Add(answer.Key, answer);
+        batch.Answer(answer);
+        return reply;
+    }
+
+    /// <summary>Decides what the deadline of a transfer brings about.</summary>
+    /// <returns>Whether the transfer ended.</returns>
+    public bool Expire(TransferId transfer)
+    {
+        if (RegistryLedger.Decide(state, configuration.Settings, new ExpireTransfer(transfer), now) is not Outcome.Accepted accepted) return false;
+        Take(accepted, [.. accepted.Events.Select(WireJson.Write)]);
+        batch.Note(new AuditEntry(now, "deadline", "Node", "expire-transfer", transfer.ToString(), "accepted", ""));
+        return true;
+    }
+
+    /// <summary>Places a genuine message of the partner, decides it and receipts it.</summary>
+    /// <param name="message">The message, verified.</param>
+    /// <param name="known">What is recorded under its id or number; nothing where neither is known.</param>
+    /// <param name="fault">Why it was not recorded.</param>
+    public MessageReply Receive(SignedMessage message, ReceivedMessage? known, out WireFault? fault)
+    {
+        fault = null;
+        var recorded = known is null ? null : new RecordedMessage(known.MessageId, known.Sequence, known.Hash);
+        switch (IncomingMessages.Place(batch.Heads.Incoming, message, recorded))
+        {
+            case MessagePlacing.Repeated:
+                return MessageReply.Receipted(known!.Receipt);
+            case MessagePlacing.Refused refused:
+                fault = refused.Fault;
+                if (fault.IsAlarm) NoteAlarm(message, fault);
+                return MessageReply.Faulty(NodeProblems.Of(fault));
+            default:
+                return MessageReply.Receipted(Record(message));
+        }
+    }
+
+    /// <summary>Signs what is to be told, turns the changes of the state into rows, and closes the batch.</summary>
+    /// <returns>The batch; nothing when there is nothing to write.</returns>
+    public CommitBatch? Finish()
+    {
+        foreach (var message in MessageBatching.Coalesce(tells.ToImmutable())) Send(message);
+        foreach (var change in LedgerRows.Latest(state.Changes))
+        {
+            batch.Change(LedgerRows.Row(change));
+            if (change.Item is Transfer { Role: TransferRole.Transferring } transfer) batch.Change(LedgerRows.Deadline(transfer));
+        }
+
+        return batch.IsEmpty ? null : batch.Build();
+    }
+
+    private (CommandReply Reply, IReadOnlyList<byte[]> Events) Answer(string name, Outcome outcome)
+    {
+        if (outcome is Outcome.Refused { Refusal: var refusal })
+            return (new CommandReply(CommandReplyKind.Refused, CommandAnswerText.Refused(configuration.Registry, name, refusal), null), []);
+        var accepted = (Outcome.Accepted)outcome;
+        IReadOnlyList<byte[]> events = [.. accepted.Events.Select(WireJson.Write)];
+        var answer = CommandAnswerText.Accepted(configuration.Registry, name, batch.Heads.Journal.Position, events, accepted.Messages);
+        return (new CommandReply(CommandReplyKind.Accepted, answer, null), events);
+    }
+
+    private void Take(Outcome.Accepted accepted, IReadOnlyList<byte[]> events)
+    {
+        for (var i = 0; i < events.Count; i++) batch.Append(new JournalEntry(now, WireJson.KindOf(accepted.Events[i]), events[i]));
+        tells.AddRange(accepted.Messages);
+        state = accepted.After;
+    }
+
+    private ReadOnlyMemory<byte> Record(SignedMessage message)
+    {
+        var envelope = message.Envelope;
+        var refusal = MessageBodies.TryRead(envelope, out var body, out var unreadable) ? Decide(body!) : unreadable!.ToRefusal();
+        var receipt = ReceiptExchange.Sign(Receipt.For(message, now, refusal), configuration.SigningKeys);
+        var row = new ReceivedMessage(envelope.Sequence, envelope.Id, message.Hash, envelope.SentAt, message.Bytes, receipt.Bytes, now);
+        batch.Receive(row);
+        received.Add(row);
+        if (body is not null) Link(body, MessageDirection.Incoming, envelope.Sequence);
+        return receipt.Bytes;
+    }
+
+    private Refusal? Decide(PartnerMessage body)
+    {
+        switch (RegistryLedger.Receive(state, configuration.Settings, body, now))
+        {
+            case Outcome.Accepted accepted:
+                Take(accepted, [.. accepted.Events.Select(WireJson.Write)]);
+                return accepted.Objection;
+            case Outcome.Refused { Refusal: var refusal }:
+                return refusal;
+            default:
+                throw new LedgerDefectException("A message has neither been accepted nor refused.");
+        }
+    }
+
+    private void Send(PartnerMessage message)
+    {
+        var body = MessageBodies.Write(message);
+        if (body.Length > OutgoingLimits.BodyBytesMax && MessageSubjects.Halves(message) is var (first, second))
+        {
+            Send(first);
+            Send(second);
+            return;
+        }
+
+        var signed = OutgoingMessages.Compose(
+            configuration.Outgoing, batch.Heads.Outgoing, ids.Next(), now, MessageBodies.TypeOf(message), body, configuration.SigningKeys);
+        batch.Send(new OutgoingMessage(signed.Envelope.Sequence, signed.Envelope.Id, signed.Hash, signed.Envelope.SentAt, signed.Bytes, now));
+        Link(message, MessageDirection.Outgoing, signed.Envelope.Sequence);
+        IsSending = true;
+    }
+
+    private void Link(PartnerMessage message, MessageDirection direction, long sequence)
+    {
+        // A message that names one transfer twice is refused by rule, but its bytes are evidence of that transfer all the same.
+        foreach (var transfer in MessageSubjects.Transfers(message).Distinct()) batch.Link(new TransferMessageLink(transfer.ToString(), direction, sequence));
+    }
+
+    private void Note(CommandRequest request, string command, string outcome) =>
+        batch.Note(new AuditEntry(now, request.Person, request.Role, command, configuration.Registry.ToString(), outcome, request.RequestId));
+
+    private void NoteAlarm(SignedMessage message, WireFault fault) => batch.Note(new AuditEntry(
+        now, message.Envelope.From.Code, "Partner", "message", configuration.Registry.ToString(), $"alarm, rule {fault.Rule}", message.Envelope.Id.ToString()));
+}

@@ -1,0 +1,221 @@
+using System.Threading.Channels;
+using JcmInterop.Domain.Ledger;
+using JcmInterop.Domain.Transfers;
+using JcmInterop.Grains.Configuration;
+using JcmInterop.Grains.Problems;
+using JcmInterop.Messages.Canonical;
+using JcmInterop.Messages.Envelope;
+using JcmInterop.Messages.Faults;
+using JcmInterop.Messages.Json;
+using JcmInterop.Storage;
+using JcmInterop.Storage.Deadlines;
+using JcmInterop.Storage.Journal;
+using JcmInterop.Storage.Troubles;
+using Microsoft.Extensions.Logging;
+
+namespace JcmInterop.Grains.Registries;
+
+/// <summary>Decides the requests of one registry in the order of their arrival and makes them durable in groups: while one commit is on its way to disk,
+/// further requests queue and leave in the next.</summary>
+/// <remarks>One loop owns the state. After any failed commit the state is loaded again, so that memory never runs ahead of the store.</remarks>
+internal sealed partial class RegistryWriter : IAsyncDisposable
+{
+    /// <summary>Most requests in one commit.</summary>
+    public const int WorksPerCommitMax = 256;
+
+    /// <summary>Most requests waiting; beyond that, requests are told to come again.</summary>
+    public const int WorksWaitingMax = 4096;
+
+    // A row of this node's own store; a decision or transfer with a thousand lines is larger than a message.
+    private static readonly JsonBounds ItemBounds = new(JournalEntry.PayloadBytesMax, JsonBounds.WireDepthMax);
+
+    private readonly Channel<RegistryWork> queue = Channel.CreateBounded<RegistryWork>(new BoundedChannelOptions(WorksWaitingMax) { SingleReader = true });
+    private readonly RegistryConfiguration configuration;
+    private readonly IRegistryStore store;
+    private readonly IMessageIds ids;
+    private readonly TimeProvider time;
+    private readonly RegistryConditions conditions;
+    private readonly ILogger logger;
+    private readonly Action outboxWritten;
+    private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Task loop;
+    private RegistryPosition? position;
+    private volatile Problem? held;
+    private volatile Problem? ended;
+
+    /// <summary>Starts the loop; the first request waits for the state to be loaded.</summary>
+    /// <param name="configuration">Which registry.</param>
+    /// <param name="store">Where it is kept.</param>
+    /// <param name="ids">Ids for the messages it sends.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="conditions">Where its condition is told.</param>
+    /// <param name="logger">Where it logs.</param>
+    /// <param name="outboxWritten">Told right after a commit that wrote messages to the partner.</param>
+    public RegistryWriter(
+        RegistryConfiguration configuration,
+        IRegistryStore store,
+        IMessageIds ids,
+        TimeProvider time,
+        RegistryConditions conditions,
+        ILogger logger,
+        Action outboxWritten)
+    {
+        this.configuration = configuration;
+        this.store = store;
+        this.ids = ids;
+        this.time = time;
+        this.conditions = conditions;
+        this.logger = logger;
+        this.outboxWritten = outboxWritten;
+        ended = conditions.Of(configuration.Registry).Stopped;
+        held = conditions.Of(configuration.Registry).SendingHeld;
+        loop = Task.Run(LoopAsync);
+    }
+
+    /// <summary>Why the writer takes no more requests; nothing while it does.</summary>
+    public Problem? Ended => ended;
+
+    /// <summary>Holds back commands that would send a message, or lifts the hold.</summary>
+    public void HoldSending(Problem? problem)
+    {
+        held = problem;
+        conditions.Hold(configuration.Registry, problem);
+    }
+
+    /// <summary>Waits until the state has been loaded or could not be.</summary>
+    public async Task<Problem?> PrepareAsync()
+    {
+        await started.Task;
+        return ended ?? conditions.Of(configuration.Registry).StoreTrouble;
+    }
+
+    public async Task<CommandReply> ExecuteAsync(CommandRequest request)
+    {
+        if (CommandText.Read(request, out var malformed) is not { } command) return new CommandReply(CommandReplyKind.Malformed, [], malformed);
+        var work = new CommandWork(request, command);
+        return Enqueue(work) is { } problem ? CommandReply.Troubled(problem) : await work.Reply;
+    }
+
+    public async Task<MessageReply> ReceiveAsync(ReadOnlyMemory<byte> bytes)
+    {
+        // Verified before it queues, so that a flood of forged messages does not delay genuine work.
+        if (!IncomingMessages.TryVerify(bytes, configuration.Incoming, configuration.PartnerKeys, time.GetUtcNow(), out var message, out var fault))
+        {
+            Refused(fault!);
+            return MessageReply.Faulty(NodeProblems.Of(fault!));
+        }
+
+        var work = new MessageWork(message!, Refused);
+        return Enqueue(work) is { } problem ? MessageReply.Troubled(problem) : await work.Reply;
+    }
+
+    public async Task<int> SweepAsync()
+    {
+        var due = await store.DueAsync(time.GetUtcNow(), IDeadlineStore.PageDeadlinesMax);
+        var transfers = due.Where(d => d.Registry == configuration.Registry).Select(d => new TransferId(Guid.Parse(d.Id))).ToList();
+        if (transfers.Count == 0) return 0;
+        var work = new DeadlineWork(transfers);
+        return Enqueue(work) is null ? await work.Reply : 0;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        queue.Writer.TryComplete();
+        await loop;
+    }
+
+    private Problem? Enqueue(RegistryWork work)
+    {
+        if (ended is { } problem) return problem;
+        if (queue.Writer.TryWrite(work)) return null;
+        return queue.Reader.Completion.IsCompleted || loop.IsCompleted
+            ? NodeProblems.Moving(configuration.Registry)
+            : NodeProblems.Busy(configuration.Registry, WorksWaitingMax);
+    }
+
+    private async Task LoopAsync()
+    {
+        await TryAsync(async () => position = await LoadAsync(), []);
+        started.TrySetResult();
+        var group = new List<RegistryWork>(WorksPerCommitMax);
+        while (await queue.Reader.WaitToReadAsync())
+        {
+            group.Clear();
+            while (group.Count < WorksPerCommitMax && queue.Reader.TryRead(out var work)) group.Add(work);
+            if (ended is { } problem) Fail(group, problem);
+            else await TryAsync(() => StepAsync(group), group);
+        }
+    }
+
+    /// <summary>Runs a piece of work of the loop. Trouble leaves the writer as the store has it; anything unforeseen is a defect and stops the registry.</summary>
+    private async Task TryAsync(Func<Task> work, List<RegistryWork> group)
+    {
+        var attempt = work();
+        await attempt.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (attempt.Exception?.InnerException is not { } error) return;
+        position = null;
+        switch (error)
+        {
+            case StoreUnavailableException trouble:
+                LogStoreTrouble(configuration.Registry, trouble);
+                var problem = NodeProblems.Of(trouble);
+                conditions.StoreFailed(configuration.Registry, problem);
+                Fail(group, problem);
+                break;
+            case JournalForkedException forked:
+                LogForked(configuration.Registry, forked.Place);
+                ended = NodeProblems.Moving(configuration.Registry);
+                Fail(group, ended);
+                break;
+            default:
+                LogStopped(configuration.Registry, error);
+                ended = NodeProblems.Stopped(configuration.Registry, error.Message);
+                conditions.Stop(configuration.Registry, ended);
+                Fail(group, ended);
+                break;
+        }
+    }
+
+    private async Task StepAsync(List<RegistryWork> group)
+    {
+        position ??= await LoadAsync();
+        await Task.WhenAll(group.Select(work => work.PrepareAsync(store, configuration.Registry)));
+        var step = new RegistryStep(configuration, ids, position, WireInstant.Truncate(time.GetUtcNow()));
+        foreach (var work in group) work.Decide(step, held);
+        if (step.Finish() is { } batch)
+        {
+            await store.CommitAsync(batch);
+            position = step.After;
+            conditions.Committed(configuration.Registry, group.Count);
+            LogCommitted(configuration.Registry, group.Count, batch.Journal.Count, batch.Outgoing.Count);
+        }
+
+        foreach (var work in group) work.Complete();
+        if (step.IsSending) outboxWritten();
+    }
+
+    private async Task<RegistryPosition> LoadAsync()
+    {
+        var image = await store.LoadAsync(configuration.Registry);
+        var state = LedgerState.FromItems(image.Items.Select(item => WireJson.Read<LedgerItem>(item.Body.Span, ItemBounds)));
+        LogLoaded(configuration.Registry, image.Heads.Journal.Position, image.Items.Count);
+        return new RegistryPosition(state, image.Heads);
+    }
+
+    private void Refused(WireFault fault)
+    {
+        if (!fault.IsAlarm)
+        {
+            LogFault(configuration.Registry, fault);
+            return;
+        }
+
+        LogAlarm(configuration.Registry, fault);
+        conditions.Alarm(configuration.Registry);
+    }
+
+    private static void Fail(List<RegistryWork> group, Problem problem)
+    {
+        foreach (var work in group) work.Fail(problem);
+    }
+}
