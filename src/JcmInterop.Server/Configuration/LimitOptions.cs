@@ -1,0 +1,23 @@
+namespace JcmInterop.Server.Configuration;
+
+/// <summary>Limits of what is taken from outside; all have a safe default.</summary>
+public sealed record LimitOptions
+{
+    /// <summary>Requests of one address to the public API in a minute.</summary>
+    public int PublicRequestsPerMinute { get; init; } = 120;
+
+    /// <summary>Messages of partners handled at the same time.</summary>
+    public int PartnerRequestsAtOnce { get; init; } = 64;
+
+    /// <summary>Messages of partners waiting for their turn.</summary>
+    public int PartnerRequestsWaiting { get; init; } = 256;
+
+    /// <summary>Requests of operators handled at the same time.</summary>
+    public int OperatorRequestsAtOnce { get; init; } = 512;
+
+    /// <summary>Open connections.</summary>
+    public int Connections { get; init; } = 1_000;
+
+    /// <summary>Slowest sender of a body that is waited for, in bytes per second.</summary>
+    public int BodyBytesPerSecondMin { get; init; } = 240;
+}

@@ -1,0 +1,26 @@
+namespace JcmInterop.Server.Configuration;
+
+/// <summary>The configuration of one node, as its file says it. Nothing here is checked yet; see <see cref="NodeSettings"/>.</summary>
+public sealed record NodeOptions
+{
+    /// <summary>The Party the node belongs to, alpha-3.</summary>
+    public required string Party { get; init; }
+
+    /// <summary>Addresses to listen on; the loopback address unless said otherwise.</summary>
+    public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:5080"];
+
+    /// <summary>Directory of the store and the token files; created when it is missing.</summary>
+    public required string DataDirectory { get; init; }
+
+    /// <summary>File of this node's private key.</summary>
+    public required string SigningKeyFile { get; init; }
+
+    /// <summary>The bilateral registries, one for each partner.</summary>
+    public required IReadOnlyList<RegistryOptions> Registries { get; init; }
+
+    /// <summary>Limits of what is taken from outside.</summary>
+    public LimitOptions Limits { get; init; } = new();
+
+    /// <summary>Ports of the silo and its gateway on the loopback address; zero takes a free one.</summary>
+    public ClusterOptions Cluster { get; init; } = new();
+}

@@ -1,0 +1,88 @@
+using System.Net;
+using JcmInterop.Grains.Hosting;
+using JcmInterop.Grains.Links;
+using JcmInterop.Server.Configuration;
+using JcmInterop.Server.Operators;
+using JcmInterop.Server.Partners;
+using JcmInterop.Server.Problems;
+using JcmInterop.Server.Public;
+using JcmInterop.Storage;
+using JcmInterop.Storage.Audit;
+using JcmInterop.Storage.Sqlite;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Orleans.Configuration;
+
+namespace JcmInterop.Server.Hosting;
+
+/// <summary>Puts a node together.</summary>
+internal static class NodeComposition
+{
+    private static readonly TimeSpan BodyGrace = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan HeadersWithin = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(15);
+
+    public static WebApplication Build(NodeSettings settings, SqliteRegistryStore store, OperatorTokens tokens, Action<WebApplicationBuilder>? configure)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls([.. settings.Urls.Select(u => u.GetLeftPart(UriPartial.Authority))]);
+        builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, settings.Limits));
+        builder.Logging.AddFilter("Orleans", LogLevel.Error).AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("Polly", LogLevel.None).AddFilter("System.Net.Http", LogLevel.None);
+        AddNode(builder.Services, settings, store, tokens);
+        builder.UseOrleans(silo => AddSilo(silo, settings, store));
+        builder.Services.AddHostedService<NodeStart>();
+        builder.Services.AddHostedService<DeadlineSweep>();
+        configure?.Invoke(builder);
+        var application = builder.Build();
+        Map(application);
+        return application;
+    }
+
+    private static void AddNode(IServiceCollection services, NodeSettings settings, SqliteRegistryStore store, OperatorTokens tokens)
+    {
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = StopWithin);
+        services.AddSingleton(settings);
+        services.AddSingleton(settings.Registries);
+        services.AddSingleton<IRegistryStore>(_ => store);
+        services.AddSingleton<IAuditTrail>(provider => provider.GetRequiredService<IRegistryStore>());
+        services.AddSingleton(tokens);
+        services.AddRegistryGrains();
+        services.AddSingleton<IPartnerAddresses, ConfiguredAddresses>();
+        services.AddSingleton<IPartnerConnection, HttpPartnerConnection>();
+        PartnerClient.Add(services);
+        services.AddRateLimiter(options => RateLimits.Add(options, settings.Limits));
+        services.AddAuthentication(OperatorAuthentication.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, OperatorAuthentication>(OperatorAuthentication.SchemeName, null);
+        services.AddAuthorization(OperatorAccess.Add);
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, HttpJsonContext.Default));
+    }
+
+    private static void AddSilo(ISiloBuilder silo, NodeSettings settings, SqliteRegistryStore store)
+    {
+        var (siloPort, gatewayPort) = (LoopbackPort.FreeUnless(settings.Cluster.SiloPort), LoopbackPort.FreeUnless(settings.Cluster.GatewayPort));
+        silo.UseLocalhostClustering(siloPort, gatewayPort, new IPEndPoint(IPAddress.Loopback, siloPort), $"jcm-{settings.Party}", $"jcm-{settings.Party}");
+        silo.Configure<ClusterMembershipOptions>(options => options.DefunctSiloCleanupPeriod = null);
+        silo.AddDocumentStorage(SqliteRegistryStore.OrleansInvariant, store.ConnectionString);
+    }
+
+    private static void Limit(KestrelServerOptions kestrel, LimitOptions limits)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxConcurrentConnections = limits.Connections;
+        kestrel.Limits.MaxRequestBodySize = RequestBody.BytesMax;
+        kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(limits.BodyBytesPerSecondMin, BodyGrace);
+        kestrel.Limits.RequestHeadersTimeout = HeadersWithin;
+    }
+
+    private static void Map(WebApplication application)
+    {
+        application.UseRateLimiter();
+        application.UseAuthentication();
+        application.UseAuthorization();
+        application.MapPartnerApi();
+        application.MapOperatorApi();
+        application.MapPublicApi();
+        application.MapFallback(() => ProblemAnswer.Of(StatusCodes.Status404NotFound, HttpProblems.NotThere));
+    }
+}

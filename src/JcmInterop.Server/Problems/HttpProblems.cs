@@ -1,0 +1,86 @@
+using JcmInterop.Grains.Problems;
+
+namespace JcmInterop.Server.Problems;
+
+/// <summary>Problems of the HTTP interfaces themselves, by number. Numbers are stable for ever.</summary>
+internal static class HttpProblems
+{
+    private const string Operator = "Operator interface";
+    private const string Protocol = "Partner protocol, section 2";
+
+    public static Problem UnknownRegistry(string registry) => new(
+        8101,
+        $"This node has no bilateral registry '{registry}'.",
+        $"このノードには二国間登録簿 '{registry}' がありません。",
+        Operator,
+        "Use the id of a registry of this node, for example JPN-THA.",
+        "このノードの登録簿 ID (例: JPN-THA) を指定してください。");
+
+    public static Problem NotFound(string what) => new(
+        8102, $"There is no {what}.", $"{what} は存在しません。", Operator, "Check the id.", "ID を確認してください。");
+
+    public static Problem TooLarge(long bytesMax) => new(
+        8103,
+        $"The body is larger than {bytesMax} bytes.",
+        $"本文が {bytesMax} バイトを超えています。",
+        Protocol,
+        "Send it in smaller parts.",
+        "分割して送信してください。");
+
+    public static Problem WrongMediaType(string? actual, string expected) => new(
+        8104,
+        $"The content type is '{actual}'; '{expected}' is needed.",
+        $"Content-Type が '{actual}' です。'{expected}' が必要です。",
+        Protocol,
+        $"Send the body with the content type {expected}.",
+        $"Content-Type に {expected} を指定してください。");
+
+    public static Problem Busy { get; } = new(
+        8105,
+        "More requests are waiting than this node takes.",
+        "待機中の要求が上限に達しています。",
+        "Limits of the node",
+        "Send the same request again in a few seconds.",
+        "数秒後に同じ要求を再送してください。");
+
+    public static Problem NoToken { get; } = new(
+        8106,
+        "The request has no valid bearer token.",
+        "有効なベアラートークンがありません。",
+        Operator,
+        "Send the header Authorization: Bearer with a token of this node; the first ones are in its data directory.",
+        "Authorization: Bearer ヘッダーにこのノードのトークンを指定してください。最初のトークンはデータディレクトリにあります。");
+
+    public static Problem WrongRole(string role) => new(
+        8107,
+        $"The role {role} may not do this.",
+        $"役割 {role} にはこの操作の権限がありません。",
+        Operator,
+        "Use the token of a person whose role allows it.",
+        "権限のある担当者のトークンを使用してください。");
+
+    public static Problem BadParameter(string name, string value, string expected) => new(
+        8108,
+        $"The parameter '{name}' is '{value}'; {expected} is needed.",
+        $"パラメーター '{name}' の値 '{value}' が正しくありません ({expected})。",
+        Operator,
+        "Correct the parameter.",
+        "パラメーターを修正してください。",
+        name);
+
+    public static Problem NotThere { get; } = new(
+        8109,
+        "There is nothing at this address.",
+        "このアドレスには何もありません。",
+        Operator,
+        "See the description of the interfaces for the addresses there are.",
+        "利用可能なアドレスはインターフェースの説明を参照してください。");
+
+    public static Problem BodyTooSlow { get; } = new(
+        8110,
+        "The body did not arrive whole or not in time.",
+        "本文が完全に、または時間内に届きませんでした。",
+        Protocol,
+        "Send the request again.",
+        "要求を再送してください。");
+}
