@@ -2,10 +2,14 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using CsCheck;
+using JcmInterop.Domain.Ledger;
 using JcmInterop.Domain.Parties;
+using JcmInterop.Domain.Refusals;
+using JcmInterop.Domain.Transfers;
 using JcmInterop.Messages.Canonical;
 using JcmInterop.Messages.Envelope;
 using JcmInterop.Messages.Faults;
+using JcmInterop.Messages.Json;
 using JcmInterop.Messages.Signatures;
 
 namespace JcmInterop.Messages.Tests.Envelope;
@@ -218,6 +222,32 @@ public sealed class EnvelopeTests
         () => TestMessages.Next(DirectionHead.None, body: $$"""{"a":"{{new string('x', 3_500_000)}}"}"""));
 
     [Fact]
+    public void A_batch_larger_than_a_partner_accepts_goes_as_several_messages_in_order()
+    {
+        var refusal = new Refusal(3005, new string('x', 10_000), "", "", "", "");
+        var batch = new TransferRefusal([.. Enumerable.Range(1, 1000).Select(i => new RefusedTransfer(new TransferId(TestMessages.Id(i)), refusal))]);
+        var ids = 0;
+
+        var messages = OutgoingMessages.ComposeAll(
+            TestMessages.FromThailand, DirectionHead.None, () => TestMessages.Id(++ids), TestKeys.Noon, [new TestMessage("a"), batch, new TestMessage("b")], TestKeys.ThailandKey);
+
+        messages.Count.ShouldBe(6);
+        messages.ShouldAllBe(m => m.Bytes.Length <= JsonBounds.WireBytesMax);
+        messages.Select(m => m.Envelope.Sequence).ShouldBe([1, 2, 3, 4, 5, 6]);
+        messages.Skip(1).Select(m => m.Envelope.Previous).ShouldBe(messages.SkipLast(1).Select(m => m.Hash));
+        messages.Select(Body).OfType<TransferRefusal>().SelectMany(m => m.Transfers).ShouldBe(batch.Transfers);
+        messages.Select(Body).OfType<TestMessage>().Select(m => m.Text).ShouldBe(["a", "b"]);
+    }
+
+    [Fact]
+    public void One_transfer_alone_larger_than_a_partner_accepts_is_never_sent()
+    {
+        var refusal = new RefusedTransfer(new TransferId(TestMessages.Id(1)), new Refusal(3005, new string('x', 4_000_000), "", "", "", ""));
+        Should.Throw<InvalidOperationException>(() => OutgoingMessages.ComposeAll(
+            TestMessages.FromThailand, DirectionHead.None, () => TestMessages.Id(1), TestKeys.Noon, [new TransferRefusal([refusal])], TestKeys.ThailandKey));
+    }
+
+    [Fact]
     public void Any_signed_object_is_read_or_refused_but_never_crashes() => Canonical.JsonTexts.Any.Sample(json =>
         !TryVerify(Jws.Sign(CanonicalJson.Write(Encoding.UTF8.GetBytes(json)), JwsTypes.Message, TestKeys.ThailandKey), out _, out var fault) && fault is not null);
 
@@ -228,6 +258,9 @@ public sealed class EnvelopeTests
             var bytes = TestMessages.Altered(payload => payload[payload.ElementAt(member).Key] = JsonNode.Parse(value));
             return TryVerify(bytes, out var message, out var fault) ? message is not null && fault is null : message is null && fault is not null;
         });
+
+    private static PartnerMessage Body(SignedMessage message) =>
+        MessageBodies.TryRead(message.Envelope, out var body, out var fault) ? body! : throw new InvalidOperationException(fault?.ToString());
 
     private static RecordedMessage Recorded(SignedMessage message) => new(message.Envelope.Id, message.Envelope.Sequence, message.Hash);
 

@@ -44,7 +44,7 @@ public sealed class OfflineVerifierTests
     public void A_flipped_bit_anywhere_is_found_or_adds_nothing_that_is_genuine()
     {
         var expected = OfflineVerifier.Verify(Evidence, TestEvidence.Keys).Findings;
-        for (var at = 0; at < Evidence.Length; at += 13)
+        for (var at = 0; at < Evidence.Length; at += 37)
         {
             var altered = (byte[])Evidence.Clone();
             altered[at] ^= (byte)(1 << (at % 8));
