@@ -22,8 +22,9 @@ internal static class OfferDecisions
         var issued = d.State.Leg(command.Decision, command.LineId, d.Settings.Party)!.Blocks.Where(b => b.Beneficiary == partner).ToList();
         if (issued.Count == 0) return TransferRules.NotIssued.With(command.Decision, command.LineId, partner);
         var picked = new List<UnitBlock>();
-        foreach (var block in issued)
+        foreach (var block in issued.SelectMany(b => d.State.BlocksOverlapping(b.Serials).Select(held => Within(held, b.Serials))))
         {
+            // The units may have moved inside this registry since they were issued.
             if (UnitPicking.Pick(d, new UnitSelection(block.Account, block.Serials), picked) is { } refusal) return refusal;
         }
 
@@ -69,6 +70,9 @@ internal static class OfferDecisions
 
         return null;
     }
+
+    private static UnitBlock Within(UnitBlock block, SerialRange serials) =>
+        block.Part(Math.Max(block.Serials.First, serials.First), Math.Min(block.Serials.Final, serials.Final));
 
     private static Refusal? Offer(
         Deciding d, List<UnitBlock> picked, DateOnly? asked, AuthorizationId? authorization, Func<DateOnly, AccountNumber, TransferOffer> compose)

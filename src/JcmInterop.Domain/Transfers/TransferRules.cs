@@ -26,7 +26,7 @@ public static class TransferRules
     /// <summary>3004.</summary>
     public static RefusalRule SeveralAccounts { get; } = new(
         3004, "The units are in accounts {0} and {1}; one transfer leaves one account.", "クレジットが口座 {0} と {1} に分かれています。一つの移転は一つの口座から行います。", Protocol,
-        "Make one transfer per account.", "口座ごとに移転を行ってください。");
+        "Make one transfer per account, or move the units into one account first.", "口座ごとに移転を行うか、先に一つの口座に振替してください。");
 
     /// <summary>3005.</summary>
     public static RefusalRule TransferUnknown { get; } = new(

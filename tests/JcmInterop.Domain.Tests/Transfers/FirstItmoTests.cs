@@ -93,6 +93,20 @@ public sealed class FirstItmoTests
     }
 
     [Fact]
+    public void Units_moved_inside_the_registry_before_the_approval_are_approved_where_they_are()
+    {
+        var sides = Flows.Th014Issued();
+        var some = new SerialRange(ForJapan.Prefix, 1_009, 1_500);
+        sides.Do(sides.Partner, new MoveUnits(new UnitSelection(Account(Tha, 4), some), Account(Tha, 1), null));
+        sides.Try(sides.Partner, Flows.Approval(sides, sides.NewId()))!.Rule.ShouldBe(TransferRules.SeveralAccounts.Number);
+        sides.Do(sides.Partner, new MoveUnits(new UnitSelection(Account(Tha, 4), new SerialRange(ForJapan.Prefix, 1_501, 2_017)), Account(Tha, 1), null));
+        sides.Do(sides.Partner, Flows.Approval(sides, sides.NewId())).Do(sides.Japan, Flows.Acquisition());
+
+        sides.Japan.State.Totals["TH014/2021"].Held.ShouldBe(1_009);
+        sides.LawsHold();
+    }
+
+    [Fact]
     public void An_approval_that_runs_out_frees_units_authorization_and_leg()
     {
         var sides = Flows.Th014Issued();
