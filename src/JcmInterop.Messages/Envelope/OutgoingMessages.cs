@@ -9,9 +9,6 @@ namespace JcmInterop.Messages.Envelope;
 /// <summary>Composes and signs the messages this node sends.</summary>
 public static class OutgoingMessages
 {
-    // Base64url makes four characters of three bytes; the rest is room for the envelope, headers and signatures.
-    private const int BodyBytesMax = (JsonBounds.WireBytesMax - (32 * 1024)) / 4 * 3;
-
     /// <summary>The next message of a direction, signed.</summary>
     /// <param name="route">The direction.</param>
     /// <param name="head">How far the direction has come.</param>
@@ -24,37 +21,6 @@ public static class OutgoingMessages
     public static SignedMessage Compose(
         MessageRoute route, DirectionHead head, Guid id, DateTimeOffset now, PartnerMessage body, params IReadOnlyList<SigningKey> keys) =>
         Compose(route, head, id, now, MessageBodies.TypeOf(body), MessageBodies.Write(body), keys);
-
-    /// <summary>The next messages of a direction, signed, in order; a batch that would be larger than a partner accepts goes as several messages.</summary>
-    /// <param name="route">The direction.</param>
-    /// <param name="head">How far the direction has come.</param>
-    /// <param name="nextId">Gives the id of each message, a UUID of version 7 never used before.</param>
-    /// <param name="now">The time.</param>
-    /// <param name="bodies">The bodies.</param>
-    /// <param name="keys">The keys to sign with, the first one pinned at the partner.</param>
-    /// <exception cref="InvalidOperationException">One transfer, notice or decision alone is larger than a partner accepts.</exception>
-    public static IReadOnlyList<SignedMessage> ComposeAll(
-        MessageRoute route, DirectionHead head, Func<Guid> nextId, DateTimeOffset now, IEnumerable<PartnerMessage> bodies, params IReadOnlyList<SigningKey> keys)
-    {
-        var messages = new List<SignedMessage>();
-        var waiting = new Stack<PartnerMessage>(bodies.Reverse());
-        while (waiting.TryPop(out var body))
-        {
-            var json = MessageBodies.Write(body);
-            if (json.Length > BodyBytesMax && BatchSplitting.Halves(body) is var (first, second))
-            {
-                waiting.Push(second);
-                waiting.Push(first);
-                continue;
-            }
-
-            var message = Compose(route, head, nextId(), now, MessageBodies.TypeOf(body), json, keys);
-            messages.Add(message);
-            head = message.Head;
-        }
-
-        return messages;
-    }
 
     /// <summary>The next message of a direction, signed, with a body of any type.</summary>
     /// <param name="route">The direction.</param>
@@ -78,4 +44,13 @@ public static class OutgoingMessages
             throw new InvalidOperationException($"The message has {bytes.Length} bytes; at most {JsonBounds.WireBytesMax} are accepted on the wire.");
         return new SignedMessage(bytes, envelope, Digest.Of(payload.Span), keys[0].Public.KeyId);
     }
+
+    /// <summary>The same message signed with other keys: its payload, hash and place in the chain stay as they are.</summary>
+    /// <remarks>For a message that still waits for its receipt when the partner no longer trusts the key it was signed with.</remarks>
+    /// <param name="message">The message.</param>
+    /// <param name="keys">The keys to sign with, the first one pinned at the partner.</param>
+    public static SignedMessage SignAgain(SignedMessage message, params IReadOnlyList<SigningKey> keys) =>
+        Jws.TryRead(message.Bytes, JwsTypes.Message, out var jws, out var fault)
+            ? message with { Bytes = Jws.Sign(jws!.Payload.Span, JwsTypes.Message, keys), KeyId = keys[0].Public.KeyId }
+            : throw new InvalidOperationException($"A message of this node cannot be read back: {fault}");
 }

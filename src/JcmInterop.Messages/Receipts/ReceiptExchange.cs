@@ -29,7 +29,7 @@ public static class ReceiptExchange
     /// <summary>Reads a receipt and verifies that it is the partner's, for exactly the message sent.</summary>
     /// <param name="bytes">The bytes that arrived.</param>
     /// <param name="message">The message it answers.</param>
-    /// <param name="keys">The keys pinned for the partner.</param>
+    /// <param name="keys">The keys pinned for the partner; the one that signed must have been valid when the receipt was given.</param>
     /// <param name="now">The time here.</param>
     /// <param name="receipt">The receipt, genuine.</param>
     /// <param name="fault">Why it is not accepted; the message then counts as not delivered.</param>
@@ -37,13 +37,17 @@ public static class ReceiptExchange
         ReadOnlyMemory<byte> bytes, SignedMessage message, PartnerKeyRing keys, DateTimeOffset now, out SignedReceipt? receipt, out WireFault? fault)
     {
         receipt = null;
-        if (!Jws.TryRead(bytes, JwsTypes.Receipt, out var jws, out fault)) return false;
-        fault = keys.Verify(jws!, now, out var signedWith);
-        if (fault is not null || Read(jws!.Payload, out fault) is not { } read) return false;
-        fault = Mismatch(read, message);
+        if (!Jws.TryRead(bytes, JwsTypes.Receipt, out var jws, out fault) || Read(jws!.Payload, out fault) is not { } read) return false;
+        // A receipt given again after a rotation of keys is still signed with the key of its own time.
+        fault = keys.Verify(jws, read.ReceivedAt, out var signedWith) ?? Mismatch(read, message) ?? Clock(read, now);
         if (fault is null) receipt = new SignedReceipt(jws.Bytes, read, signedWith!.KeyId);
         return fault is null;
     }
+
+    private static WireFault? Clock(Receipt receipt, DateTimeOffset now) => receipt.ReceivedAt > now + IncomingMessages.ClockTolerance
+        ? WireRules.Fault(
+            WireFaultKind.SentInFuture, "/receivedAt", WireInstant.Format(receipt.ReceivedAt), (long)IncomingMessages.ClockTolerance.TotalMinutes, WireInstant.Format(now))
+        : null;
 
     /// <summary>The first member in which a receipt is not for a message; nothing when it is.</summary>
     public static WireFault? Mismatch(Receipt receipt, SignedMessage message)

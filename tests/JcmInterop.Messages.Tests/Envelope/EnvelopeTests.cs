@@ -2,14 +2,10 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using CsCheck;
-using JcmInterop.Domain.Ledger;
 using JcmInterop.Domain.Parties;
-using JcmInterop.Domain.Refusals;
-using JcmInterop.Domain.Transfers;
 using JcmInterop.Messages.Canonical;
 using JcmInterop.Messages.Envelope;
 using JcmInterop.Messages.Faults;
-using JcmInterop.Messages.Json;
 using JcmInterop.Messages.Signatures;
 
 namespace JcmInterop.Messages.Tests.Envelope;
@@ -222,29 +218,15 @@ public sealed class EnvelopeTests
         () => TestMessages.Next(DirectionHead.None, body: $$"""{"a":"{{new string('x', 3_500_000)}}"}"""));
 
     [Fact]
-    public void A_batch_larger_than_a_partner_accepts_goes_as_several_messages_in_order()
+    public void A_message_signed_again_with_a_new_key_keeps_its_place_in_the_chain()
     {
-        var refusal = new Refusal(3005, new string('x', 10_000), "", "", "", "");
-        var batch = new TransferRefusal([.. Enumerable.Range(1, 1000).Select(i => new RefusedTransfer(new TransferId(TestMessages.Id(i)), refusal))]);
-        var ids = 0;
+        var first = TestMessages.Next(DirectionHead.None);
 
-        var messages = OutgoingMessages.ComposeAll(
-            TestMessages.FromThailand, DirectionHead.None, () => TestMessages.Id(++ids), TestKeys.Noon, [new TestMessage("a"), batch, new TestMessage("b")], TestKeys.ThailandKey);
+        var again = OutgoingMessages.SignAgain(first, TestKeys.ThailandP256);
 
-        messages.Count.ShouldBe(6);
-        messages.ShouldAllBe(m => m.Bytes.Length <= JsonBounds.WireBytesMax);
-        messages.Select(m => m.Envelope.Sequence).ShouldBe([1, 2, 3, 4, 5, 6]);
-        messages.Skip(1).Select(m => m.Envelope.Previous).ShouldBe(messages.SkipLast(1).Select(m => m.Hash));
-        messages.Select(Body).OfType<TransferRefusal>().SelectMany(m => m.Transfers).ShouldBe(batch.Transfers);
-        messages.Select(Body).OfType<TestMessage>().Select(m => m.Text).ShouldBe(["a", "b"]);
-    }
-
-    [Fact]
-    public void One_transfer_alone_larger_than_a_partner_accepts_is_never_sent()
-    {
-        var refusal = new RefusedTransfer(new TransferId(TestMessages.Id(1)), new Refusal(3005, new string('x', 4_000_000), "", "", "", ""));
-        Should.Throw<InvalidOperationException>(() => OutgoingMessages.ComposeAll(
-            TestMessages.FromThailand, DirectionHead.None, () => TestMessages.Id(1), TestKeys.Noon, [new TransferRefusal([refusal])], TestKeys.ThailandKey));
+        Verify(again.Bytes).KeyId.ShouldBe(TestKeys.ThailandP256.Public.KeyId);
+        again.Head.ShouldBe(first.Head);
+        IncomingMessages.Place(first.Head, again, Recorded(first)).ShouldBe(new MessagePlacing.Repeated(Recorded(first)));
     }
 
     [Fact]
@@ -258,9 +240,6 @@ public sealed class EnvelopeTests
             var bytes = TestMessages.Altered(payload => payload[payload.ElementAt(member).Key] = JsonNode.Parse(value));
             return TryVerify(bytes, out var message, out var fault) ? message is not null && fault is null : message is null && fault is not null;
         });
-
-    private static PartnerMessage Body(SignedMessage message) =>
-        MessageBodies.TryRead(message.Envelope, out var body, out var fault) ? body! : throw new InvalidOperationException(fault?.ToString());
 
     private static RecordedMessage Recorded(SignedMessage message) => new(message.Envelope.Id, message.Envelope.Sequence, message.Hash);
 

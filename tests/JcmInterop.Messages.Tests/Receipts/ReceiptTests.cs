@@ -68,6 +68,29 @@ public sealed class ReceiptTests
     }
 
     [Fact]
+    public void A_receipt_given_before_a_rotation_of_keys_stays_good()
+    {
+        var rotated = TestKeys.ThailandRing.Rotate(TestKeys.Stranger.Public, TestKeys.Noon.AddDays(1), TimeSpan.Zero);
+        var early = ReceiptExchange.Sign(Receipt.For(Message, TestKeys.Noon), TestKeys.ThailandKey).Bytes;
+        var late = ReceiptExchange.Sign(Receipt.For(Message, TestKeys.Noon.AddDays(1)), TestKeys.ThailandKey).Bytes;
+
+        ReceiptExchange.TryVerify(early, Message, rotated, TestKeys.Noon.AddDays(9), out _, out _).ShouldBeTrue();
+        ReceiptExchange.TryVerify(late, Message, rotated, TestKeys.Noon.AddDays(9), out _, out var fault).ShouldBeFalse();
+        fault!.Kind.ShouldBe(WireFaultKind.KeyOutOfValidity);
+    }
+
+    [Theory]
+    [InlineData(300_000, true)]
+    [InlineData(300_001, false)]
+    public void A_receipt_from_the_future_is_refused(int aheadMilliseconds, bool isAccepted) => ReceiptExchange.TryVerify(
+        ReceiptExchange.Sign(Receipt.For(Message, TestKeys.Noon.AddMilliseconds(aheadMilliseconds)), TestKeys.ThailandKey).Bytes,
+        Message,
+        TestKeys.ThailandRing,
+        TestKeys.Noon,
+        out _,
+        out _).ShouldBe(isAccepted);
+
+    [Fact]
     public void A_message_does_not_pass_for_a_receipt() =>
         Fault(TestMessages.Next(DirectionHead.None).Bytes)!.Value.Kind.ShouldBe(WireFaultKind.WrongDocumentType);
 
