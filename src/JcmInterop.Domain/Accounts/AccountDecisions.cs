@@ -10,6 +10,7 @@ internal static class AccountDecisions
     public const string NumberSeries = "account";
 
     private const int NameLengthMax = 200;
+    private const int HoldTextMax = 500;
 
     public static Refusal? Open(Deciding d, OpenAccount command)
     {
@@ -30,6 +31,7 @@ internal static class AccountDecisions
     {
         if (!d.State.Accounts.TryGetValue(command.Account, out var account)) return AccountRules.AccountUnknown.With(command.Account);
         if (account.Holds.Any(h => h.HoldId == command.Hold.HoldId)) return AccountRules.HoldExists.With(command.Account, command.Hold.HoldId);
+        if (command.Hold.HoldId.Length > HoldTextMax || command.Hold.Reason.Length > HoldTextMax) return AccountRules.TextTooLong.With("legal hold", HoldTextMax);
         d.Record(new HoldPlaced(command.Account, command.Hold));
         return null;
     }

@@ -10,7 +10,12 @@ internal static class DecisionChecks
     /// <summary>Largest number of postings of one side of a line, and of units of one leg.</summary>
     public const int PostingsMax = 1_000;
 
+    /// <summary>Largest number of postings of a decision, so that its notice always fits one message.</summary>
+    private const int PostingsOfDecisionMax = 10_000;
+
     private const int LinesMax = 1_000;
+    private const int HolderLengthMax = 200;
+    private const int SourceNoteLengthMax = 4_000;
     private const int LineIdLengthMax = 32;
 
     public static Refusal? Of(Deciding d, JcDecision decision)
@@ -18,6 +23,10 @@ internal static class DecisionChecks
         if (decision.Registry != d.Settings.Registry) return IssuanceRules.OtherRegistry.With(decision.Id, decision.Registry, d.Settings.Registry);
         if (decision.DecidedOn is { } on && on > d.LatestToday) return AccountRules.DateInFuture.With(on);
         if (decision.Lines.Length > LinesMax) return IssuanceRules.TooMany.With(decision.Lines.Length, "lines", LinesMax);
+        var postings = decision.Lines.Sum(l => l.Sides.Sum(s => (long)s.Postings.Length));
+        if (postings > PostingsOfDecisionMax) return IssuanceRules.TooMany.With(postings, "postings", PostingsOfDecisionMax);
+        if (decision.SourceNote.Length > SourceNoteLengthMax) return AccountRules.TextTooLong.With("source note", SourceNoteLengthMax);
+        if (decision.Lines.Any(l => l.Sides.Any(s => s.Postings.Any(p => p.Holder.Length > HolderLengthMax)))) return AccountRules.TextTooLong.With("holder", HolderLengthMax);
         if (decision.Lines.FirstOrDefault(l => !IsLineId(l.LineId) || decision.Lines.Count(o => o.LineId == l.LineId) > 1) is { } unclear)
             return IssuanceRules.IdUnclear.With(unclear.LineId);
         foreach (var line in decision.Lines)

@@ -52,6 +52,14 @@ internal static class IssuanceRefusals
         Of(2018, "a leg notice has a line id with a slash", w => Message(w, w.Japan, new LegNotice(NewDecision, "A/B", Th902, null, []))),
         Of(2019, "a decision has 1,001 lines", w => Record(w, [.. Enumerable.Range(0, 1_001).Select(i => Line() with { LineId = $"L{i}", Period = null })])),
         Of(2019, "a side has 1,001 postings", w => Record(w, Line() with { Sides = [Side(Tha, 4, 2023), Many] })),
+        Of(2019, "a decision has more postings than fit one message", w => Record(w, [.. Enumerable.Range(0, 11).Select(i => Line() with
+        {
+            LineId = $"L{i}", Period = null, Sides = [Side(Tha, 4, 2023), Many with { Postings = Many.Postings[..1_000] }],
+        })])),
+        Of(2019, "a project has 51 sectors", w => Command(w, w.Japan, new RegisterProject(Project(new("TH777")) with { Sectors = [.. Enumerable.Repeat("Energy generation", 51)] }))),
+        Of(1015, "the holder of a posting has 201 characters", w => Record(w, Line() with { Sides = [Side(Tha, 4, 2023), new SideNotification(Jpn, new UnitQuantity(6),
+            [new NotifiedPosting(new string('x', 201), new Vintage(2023), new UnitQuantity(6))])] })),
+        Of(1015, "the title of a project has 1,001 characters", w => Command(w, w.Japan, new RegisterProject(Project(new("TH777")) with { Title = new string('x', 1_001) }))),
         Of(2019, "a leg has 1,001 postings", w => Issue(w, New(Tha), [.. Enumerable.Repeat(Posting(Tha, 0), 1_001)])),
         Of(2019, "a leg notice has 1,001 runs", w => Message(w, w.Japan, new LegNotice(NewDecision, "A", Th902, null, [.. Enumerable.Repeat(new IssuedBlock(Serials901(1, 1), new Vintage(2023), Account(Tha, 1), Tha), 1_001)]))),
         Of(2019, "the serial numbers do not suffice", w => Issue(w, Decision(Line(toThailand: SerialRange.NumberMax + 1)), Posting(Tha, SerialRange.NumberMax + 1))),
