@@ -69,8 +69,8 @@ public static class WireRules
             "No signature is by a pinned key of {0}; the document names {1}.",
             "{0} の登録済みの鍵による署名がありません。文書が示す鍵は {1} です。",
             "RFC 7638; protocol: keys",
-            "Introduce the new key by a message signed with the old one, or exchange keys out of band.",
-            "旧い鍵で署名したメッセージで新しい鍵を届け出るか、別の手段で鍵を交換してください。"),
+            "Exchange the keys again on a way both sides trust, and name the key set file in the configuration.",
+            "双方が信頼する手段で鍵を交換し直し、その鍵ファイルを設定に記載してください。"),
         new RefusalRule(
             (int)WireFaultKind.KeyOutOfValidity,
             "The key {0} of {1} is not valid at {2}.",

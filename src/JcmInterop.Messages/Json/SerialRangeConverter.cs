@@ -47,10 +47,10 @@ internal sealed class SerialRangeConverter : JsonConverter<SerialRange>, ISchema
         ["description"] = "A run of unit serials that share a printed prefix and suffix; both ends are included, and final is not below first.",
         ["properties"] = new JsonObject
         {
-            ["prefix"] = Affix("^(?:[!-~](?:[ -~]*[!-~])?)?$", "[0-9]$"),
+            ["prefix"] = Affix("^(?:[!-{}~](?:[ -{}~]*[!-{}~])?)?$", "[0-9]$"),
             ["first"] = WireSchema.Number(1, SerialRange.NumberMax, "First number, included."),
             ["final"] = WireSchema.Number(1, SerialRange.NumberMax, "Last number, included."),
-            ["suffix"] = Affix("^(?:[!-~](?:[ -~]*[!-~])?)?$", "^[0-9]"),
+            ["suffix"] = Affix("^(?:[!-{}~](?:[ -{}~]*[!-{}~])?)?$", "^[0-9]"),
         },
         ["required"] = new JsonArray([.. Names.Select(name => (JsonNode?)JsonValue.Create(name))]),
         ["additionalProperties"] = false,

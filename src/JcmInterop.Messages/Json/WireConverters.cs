@@ -59,6 +59,9 @@ internal static class WireConverters
         new EnumNames(),
     ];
 
+    /// <summary>The serial of an ITMO: a plain number in the domain, with the bounds of every serial on the wire, so that no sum of them overflows.</summary>
+    public static JsonConverter<long> ItmoSerial { get; } = new NumberConverter<long>("an ITMO serial", 1, SerialRange.NumberMax, number => number, number => number);
+
     private static TextConverter<T> Text<T>(string what, string pattern, Predicate<string> isValid, Func<string, T> create, Func<T, string> format)
         where T : struct => new(what, pattern, text => isValid(text) ? (true, create(text)) : default, format);
 }

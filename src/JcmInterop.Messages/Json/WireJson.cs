@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using JcmInterop.Domain.Units;
 using JcmInterop.Messages.Canonical;
 
 namespace JcmInterop.Messages.Json;
@@ -82,7 +83,8 @@ public static class WireJson
             AllowOutOfOrderMetadataProperties = true,
             TypeInfoResolver = WireJsonContext.Default
                 .WithAddedModifier(WithoutDerivedMembers)
-                .WithAddedModifier(type => RequireMembers(type, isEveryMemberRequired)),
+                .WithAddedModifier(type => RequireMembers(type, isEveryMemberRequired))
+                .WithAddedModifier(BoundItmoSerials),
         };
         foreach (var converter in WireConverters.All) options.Converters.Add(converter);
         options.MakeReadOnly();
@@ -103,6 +105,12 @@ public static class WireJson
     {
         if (!isEveryMemberRequired || type.Kind != JsonTypeInfoKind.Object) return;
         foreach (var property in type.Properties) property.IsRequired = true;
+    }
+
+    private static void BoundItmoSerials(JsonTypeInfo type)
+    {
+        if (type.Type != typeof(ItmoBlock)) return;
+        foreach (var serial in type.Properties.Where(property => property.PropertyType == typeof(long))) serial.CustomConverter = WireConverters.ItmoSerial;
     }
 
     private static class Families<T>

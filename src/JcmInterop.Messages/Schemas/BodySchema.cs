@@ -39,6 +39,7 @@ internal sealed class BodySchema
         var underlying = Nullable.GetUnderlyingType(context.TypeInfo.Type);
         var type = underlying ?? context.TypeInfo.Type;
         var isNullable = underlying is not null || (!type.IsValueType && context.PropertyInfo is { IsGetNullable: true });
+        if (context.PropertyInfo?.CustomConverter is ISchemaSource member) return member.Schema();
         if (WireJson.BodyOptions.GetConverter(type) is ISchemaSource source) return Defined(type, source.Schema(), isNullable);
         if (context.TypeInfo.Kind == JsonTypeInfoKind.Object) return Defined(type, Object(context.TypeInfo, node.AsObject()), isNullable);
         // The exporter leaves out what it knows nothing about, also for the items of a list.

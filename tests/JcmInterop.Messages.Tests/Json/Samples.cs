@@ -42,7 +42,7 @@ internal sealed class Samples(uint[] numbers)
         _ when type == typeof(string) => Pick("", "a", "日本", "q\"\\\n\u0001", "😀", "O'Hara & <Sons>"),
         _ when type == typeof(bool) => Draw(2) == 0,
         _ when type == typeof(int) => (int)Draw(3000),
-        _ when type == typeof(long) => Draw(1_000_000) * 9_000_000_000L,
+        _ when type == typeof(long) => 1 + (Draw(1_000_000) * 999_999L),
         _ when type == typeof(Guid) => new Guid((int)Draw(int.MaxValue), 1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
         _ when type == typeof(DateOnly) => DateOnly.FromDayNumber(738_000 + (int)Draw(10_000)),
         _ when type == typeof(DateTimeOffset) => DateTimeOffset.FromUnixTimeMilliseconds(1_700_000_000_000 + Draw(uint.MaxValue)),
