@@ -20,4 +20,7 @@ internal sealed partial class PartnerLink
 
     [LoggerMessage(25, LogLevel.Error, "{Registry}: the partner recorded message {Sequence} but refused its content by rule {Rule}: {Refusal}")]
     private partial void LogRefusedContent(BilateralRegistryId registry, long sequence, int rule, string refusal);
+
+    [LoggerMessage(28, LogLevel.Warning, "{Registry}: message {Sequence} was signed with a key the partner no longer trusts; it is sent with the signature of {KeyId}")]
+    private partial void LogSignedAgain(BilateralRegistryId registry, long sequence, string keyId);
 }

@@ -2,6 +2,7 @@ using JcmInterop.Grains.Configuration;
 using JcmInterop.Grains.Problems;
 using JcmInterop.Messages.Envelope;
 using JcmInterop.Messages.Receipts;
+using JcmInterop.Messages.Signatures;
 using JcmInterop.Storage;
 using JcmInterop.Storage.Exchange;
 using Microsoft.Extensions.Logging;
@@ -12,6 +13,9 @@ namespace JcmInterop.Grains.Links;
 internal sealed partial class PartnerLink(
     RegistryConfiguration configuration, IRegistryStore store, IPartnerConnection connection, TimeProvider time, LinkOptions options, ILogger logger)
 {
+    /// <summary>How a partner answers a signature it does not trust.</summary>
+    private const int ForbiddenStatus = 403;
+
     private DateTimeOffset? clockCheckedAt;
     private int clockFailures;
 
@@ -108,6 +112,8 @@ internal sealed partial class PartnerLink(
     private async Task<PartnerAnswer> SendAsync(OutgoingMessage message, CancellationToken cancellation)
     {
         var answer = await connection.SendAsync(configuration, message.Bytes, cancellation);
+        if (answer is PartnerAnswer.Refusal { Status: ForbiddenStatus } && SignedAgain(message) is { } again)
+            answer = await connection.SendAsync(configuration, again, cancellation);
         if (answer is not PartnerAnswer.Unreachable) Reached(time.GetUtcNow());
         if (answer is not PartnerAnswer.Receipt(var bytes)) return answer;
         if (!ReceiptExchange.TryVerify(bytes, Sent(message), configuration.PartnerKeys, time.GetUtcNow(), out var receipt, out var fault))
@@ -156,6 +162,15 @@ internal sealed partial class PartnerLink(
         }
 
         return null;
+    }
+
+    // A message that waited through a rotation of this node's keys is signed with the present ones; its payload and place stay as they are.
+    private ReadOnlyMemory<byte>? SignedAgain(OutgoingMessage message)
+    {
+        var present = configuration.SigningKeys[0].Public.KeyId;
+        if (!Jws.TryRead(message.Bytes, JwsTypes.Message, out var jws, out _) || jws!.Signatures.Any(s => s.KeyId == present)) return null;
+        LogSignedAgain(configuration.Registry, message.Sequence, present);
+        return OutgoingMessages.SignAgain(Sent(message), configuration.SigningKeys).Bytes;
     }
 
     // A receipt names the message by id, addresses, number and hash; nothing else of it is needed.

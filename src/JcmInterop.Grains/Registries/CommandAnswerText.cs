@@ -5,6 +5,7 @@ using JcmInterop.Domain.Ledger;
 using JcmInterop.Domain.Parties;
 using JcmInterop.Domain.Refusals;
 using JcmInterop.Messages.Json;
+using JcmInterop.Storage.Journal;
 
 namespace JcmInterop.Grains.Registries;
 
@@ -18,7 +19,7 @@ internal static class CommandAnswerText
     private static readonly JsonWriterOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static byte[] Accepted(
-        BilateralRegistryId registry, string command, long lastPosition, IReadOnlyList<byte[]> events, ImmutableArray<PartnerMessage> messages) => Write(json =>
+        BilateralRegistryId registry, string command, long lastPosition, IReadOnlyList<JournalEntry> events, ImmutableArray<PartnerMessage> messages) => Write(json =>
     {
         json.WriteString("outcome", "accepted");
         json.WriteString("command", command);
@@ -27,7 +28,7 @@ internal static class CommandAnswerText
         if (events.Count == 0) json.WriteNullValue();
         else WritePositions(json, lastPosition + 1, lastPosition + events.Count);
         json.WriteStartArray("events");
-        foreach (var happened in events) json.WriteRawValue(happened, skipInputValidation: true);
+        foreach (var happened in events) json.WriteRawValue(happened.Payload.Span, skipInputValidation: true);
         json.WriteEndArray();
         json.WriteStartArray("messages");
         foreach (var message in messages) json.WriteStringValue(MessageBodies.TypeOf(message));

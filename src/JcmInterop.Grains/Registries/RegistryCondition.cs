@@ -1,4 +1,5 @@
 using JcmInterop.Grains.Problems;
+using JcmInterop.Storage.Journal;
 
 namespace JcmInterop.Grains.Registries;
 
@@ -9,8 +10,10 @@ namespace JcmInterop.Grains.Registries;
 /// <param name="Alarms">Messages that may mean bad faith, and stops.</param>
 /// <param name="Commits">Steps made durable.</param>
 /// <param name="Requests">Commands and messages in those steps.</param>
-public sealed record RegistryCondition(Problem? Stopped, Problem? StoreTrouble, Problem? SendingHeld, long Alarms, long Commits, long Requests)
+/// <param name="Journal">How far the journal has come; empty until the registry was loaded.</param>
+public sealed record RegistryCondition(
+    Problem? Stopped, Problem? StoreTrouble, Problem? SendingHeld, long Alarms, long Commits, long Requests, JournalHead Journal)
 {
     /// <summary>Nothing is wrong and nothing has happened yet.</summary>
-    public static RegistryCondition Good { get; } = new(null, null, null, 0, 0, 0);
+    public static RegistryCondition Good { get; } = new(null, null, null, 0, 0, 0, JournalHead.Empty);
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using JcmInterop.Domain.Parties;
 using JcmInterop.Grains.Problems;
+using JcmInterop.Storage.Journal;
 
 namespace JcmInterop.Grains.Registries;
 
@@ -44,11 +45,13 @@ public sealed class RegistryConditions : IDisposable
 
     internal void StoreFailed(BilateralRegistryId registry, Problem problem) => Change(registry, c => c with { StoreTrouble = problem });
 
-    internal void Committed(BilateralRegistryId registry, int count)
+    internal void Loaded(BilateralRegistryId registry, JournalHead journal) => Change(registry, c => c with { StoreTrouble = null, Journal = journal });
+
+    internal void Committed(BilateralRegistryId registry, int count, JournalHead journal)
     {
         commits.Add(1);
         requests.Add(count);
-        Change(registry, c => c with { StoreTrouble = null, Commits = c.Commits + 1, Requests = c.Requests + count });
+        Change(registry, c => c with { StoreTrouble = null, Commits = c.Commits + 1, Requests = c.Requests + count, Journal = journal });
     }
 
     private void Change(BilateralRegistryId registry, Func<RegistryCondition, RegistryCondition> change) =>

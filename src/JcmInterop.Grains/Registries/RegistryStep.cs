@@ -11,8 +11,10 @@ using JcmInterop.Messages.Json;
 using JcmInterop.Messages.Receipts;
 using JcmInterop.Storage.Audit;
 using JcmInterop.Storage.Commits;
+using JcmInterop.Storage.Deadlines;
 using JcmInterop.Storage.Exchange;
 using JcmInterop.Storage.Journal;
+using JcmInterop.Storage.State;
 
 namespace JcmInterop.Grains.Registries;
 
@@ -73,7 +75,7 @@ internal sealed class RegistryStep(RegistryConfiguration configuration, IMessage
     public bool Expire(TransferId transfer)
     {
         if (RegistryLedger.Decide(state, configuration.Settings, new ExpireTransfer(transfer), now) is not Outcome.Accepted accepted) return false;
-        Take(accepted, [.. accepted.Events.Select(WireJson.Write)]);
+        Take(accepted, [.. accepted.Events.Select(e => LedgerRows.Entry(e, now))]);
         batch.Note(new AuditEntry(now, "deadline", "Node", "expire-transfer", transfer.ToString(), "accepted", ""));
         return true;
     }
@@ -104,28 +106,25 @@ internal sealed class RegistryStep(RegistryConfiguration configuration, IMessage
     public CommitBatch? Finish()
     {
         foreach (var message in MessageBatching.Coalesce(tells.ToImmutable())) Send(message);
-        foreach (var change in LedgerRows.Latest(state.Changes))
-        {
-            batch.Change(LedgerRows.Row(change));
-            if (change.Item is Transfer { Role: TransferRole.Transferring } transfer) batch.Change(LedgerRows.Deadline(transfer));
-        }
-
+        foreach (var row in LedgerRows.Of(state.Changes)) batch.Change(row);
+        foreach (var id in state.Changes.Select(c => c.Item).OfType<Transfer>().Where(t => t.Role == TransferRole.Transferring).Select(t => t.Offer.Id).Distinct())
+            batch.Change(Deadline(state.Transfers[id]));
         return batch.IsEmpty ? null : batch.Build();
     }
 
-    private (CommandReply Reply, IReadOnlyList<byte[]> Events) Answer(string name, Outcome outcome)
+    private (CommandReply Reply, IReadOnlyList<JournalEntry> Events) Answer(string name, Outcome outcome)
     {
         if (outcome is Outcome.Refused { Refusal: var refusal })
             return (new CommandReply(CommandReplyKind.Refused, CommandAnswerText.Refused(configuration.Registry, name, refusal), null), []);
         var accepted = (Outcome.Accepted)outcome;
-        IReadOnlyList<byte[]> events = [.. accepted.Events.Select(WireJson.Write)];
+        IReadOnlyList<JournalEntry> events = [.. accepted.Events.Select(e => LedgerRows.Entry(e, now))];
         var answer = CommandAnswerText.Accepted(configuration.Registry, name, batch.Heads.Journal.Position, events, accepted.Messages);
         return (new CommandReply(CommandReplyKind.Accepted, answer, null), events);
     }
 
-    private void Take(Outcome.Accepted accepted, IReadOnlyList<byte[]> events)
+    private void Take(Outcome.Accepted accepted, IReadOnlyList<JournalEntry> events)
     {
-        for (var i = 0; i < events.Count; i++) batch.Append(new JournalEntry(now, WireJson.KindOf(accepted.Events[i]), events[i]));
+        foreach (var entry in events) batch.Append(entry);
         tells.AddRange(accepted.Messages);
         state = accepted.After;
     }
@@ -147,7 +146,7 @@ internal sealed class RegistryStep(RegistryConfiguration configuration, IMessage
         switch (RegistryLedger.Receive(state, configuration.Settings, body, now))
         {
             case Outcome.Accepted accepted:
-                Take(accepted, [.. accepted.Events.Select(WireJson.Write)]);
+                Take(accepted, [.. accepted.Events.Select(e => LedgerRows.Entry(e, now))]);
                 return accepted.Objection;
             case Outcome.Refused { Refusal: var refusal }:
                 return refusal;
@@ -172,6 +171,10 @@ internal sealed class RegistryStep(RegistryConfiguration configuration, IMessage
         Link(message, MessageDirection.Outgoing, signed.Envelope.Sequence);
         IsSending = true;
     }
+
+    // Only the transferring side ends a transfer when its deadline has passed.
+    private static DeadlineChange Deadline(Transfer transfer) =>
+        new(transfer.Offer.Id.ToString(), transfer.IsReserving ? transfer.Offer.DecideBy : null);
 
     private void Link(PartnerMessage message, MessageDirection direction, long sequence)
     {

@@ -1,15 +1,14 @@
 using System.Threading.Channels;
-using JcmInterop.Domain.Ledger;
 using JcmInterop.Domain.Transfers;
 using JcmInterop.Grains.Configuration;
 using JcmInterop.Grains.Problems;
-using JcmInterop.Messages.Canonical;
 using JcmInterop.Messages.Envelope;
 using JcmInterop.Messages.Faults;
 using JcmInterop.Messages.Json;
 using JcmInterop.Storage;
 using JcmInterop.Storage.Deadlines;
 using JcmInterop.Storage.Journal;
+using JcmInterop.Storage.State;
 using JcmInterop.Storage.Troubles;
 using Microsoft.Extensions.Logging;
 
@@ -25,9 +24,6 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
 
     /// <summary>Most requests waiting; beyond that, requests are told to come again.</summary>
     public const int WorksWaitingMax = 4096;
-
-    // A row of this node's own store; a decision or transfer with a thousand lines is larger than a message.
-    private static readonly JsonBounds ItemBounds = new(JournalEntry.PayloadBytesMax, JsonBounds.WireDepthMax);
 
     private readonly Channel<RegistryWork> queue = Channel.CreateBounded<RegistryWork>(new BoundedChannelOptions(WorksWaitingMax) { SingleReader = true });
     private readonly RegistryConfiguration configuration;
@@ -186,20 +182,20 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
         {
             await store.CommitAsync(batch);
             position = step.After;
-            conditions.Committed(configuration.Registry, group.Count);
+            conditions.Committed(configuration.Registry, group.Count, batch.After.Journal);
             LogCommitted(configuration.Registry, group.Count, batch.Journal.Count, batch.Outgoing.Count);
         }
 
-        foreach (var work in group) work.Complete();
         if (step.IsSending) outboxWritten();
+        foreach (var work in group) work.Complete();
     }
 
     private async Task<RegistryPosition> LoadAsync()
     {
         var image = await store.LoadAsync(configuration.Registry);
-        var state = LedgerState.FromItems(image.Items.Select(item => WireJson.Read<LedgerItem>(item.Body.Span, ItemBounds)));
+        conditions.Loaded(configuration.Registry, image.Heads.Journal);
         LogLoaded(configuration.Registry, image.Heads.Journal.Position, image.Items.Count);
-        return new RegistryPosition(state, image.Heads);
+        return new RegistryPosition(LedgerRows.State(image.Items), image.Heads);
     }
 
     private void Refused(WireFault fault)

@@ -1,0 +1,35 @@
+using JcmInterop.Domain.Ledger;
+using JcmInterop.Domain.Parties;
+using JcmInterop.Grains.Problems;
+using JcmInterop.Messages.Digests;
+using JcmInterop.Storage;
+using JcmInterop.Storage.Commits;
+
+namespace JcmInterop.Grains.Registries;
+
+/// <summary>A command of a person.</summary>
+internal sealed class CommandWork(CommandRequest request, LedgerCommand command) : RegistryWork
+{
+    private readonly TaskCompletionSource<CommandReply> reply = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Digest bodyHash = Digest.Of(request.Body);
+    private CommandAnswer? known;
+    private CommandReply? decided;
+
+    public Task<CommandReply> Reply => reply.Task;
+
+    public override async Task PrepareAsync(IRegistryStore store, BilateralRegistryId registry) =>
+        known = await store.FindAnswerAsync(registry, request.IdempotencyKey);
+
+    public override void Decide(RegistryStep step, Problem? held) =>
+        decided = (known ?? step.FindAnswer(request.IdempotencyKey)) is { } answer
+            ? Again(answer)
+            : step.Execute(request, command, bodyHash, held);
+
+    public override void Complete() => reply.TrySetResult(decided!);
+
+    public override void Fail(Problem problem) => reply.TrySetResult(CommandReply.Troubled(problem));
+
+    private CommandReply Again(CommandAnswer answer) => answer.BodyHash == bodyHash
+        ? new CommandReply(CommandAnswerText.KindOf(answer.Answer.Span), answer.Answer.ToArray(), null)
+        : new CommandReply(CommandReplyKind.KeyReused, [], NodeProblems.Reused(request.IdempotencyKey));
+}
