@@ -37,7 +37,7 @@ public static class NodeConfigurationFile
     {
         try
         {
-            return JsonSerializer.Deserialize<NodeOptions>(bytes, Form)
+            return JsonSerializer.Deserialize<NodeOptions>(WithoutMark(bytes), Form)
                 ?? throw NodeStartException.Configuration(path, "the file holds null", "ファイルの内容が null です");
         }
         catch (JsonException error)
@@ -47,6 +47,9 @@ public static class NodeConfigurationFile
             throw NodeStartException.Configuration(place, Sentence(error.Message), Sentence(error.Message), error);
         }
     }
+
+    // Some editors put a byte order mark in front of the text.
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
 
     // The framework adds the place to its sentence; here it stands in front.
     private static string Sentence(string message)

@@ -33,20 +33,3 @@ public sealed record RegistryOptions
     /// <summary>Longest time a proposal may stay open, in days.</summary>
     public int DecideWithinDays { get; init; } = 90;
 }
-
-/// <summary>A serial layout, as the configuration says it.</summary>
-/// <param name="Name">Name shown to administrators.</param>
-/// <param name="Separator">Text between two elements.</param>
-/// <param name="Elements">Elements in printed order: <c>issuing-party</c>, <c>counterpart</c>, <c>project-reference</c>, <c>vintage</c>, <c>number</c>,
-/// or a literal such as <c>=JCM</c>.</param>
-public sealed record SerialProfileOptions(string Name, string Separator, IReadOnlyList<string> Elements);
-
-/// <summary>An issue pattern, as the configuration says it.</summary>
-/// <param name="From">First date of decision, included.</param>
-/// <param name="Pattern"><c>mirror-at-issuance</c> or <c>partner-issues-then-transfers</c>.</param>
-public sealed record IssuePatternOptions(DateOnly From, string Pattern);
-
-/// <summary>An NDC implementation period, as the configuration says it.</summary>
-/// <param name="FirstYear">First calendar year.</param>
-/// <param name="FinalYear">Last calendar year, included.</param>
-public sealed record NdcPeriodOptions(int FirstYear, int FinalYear);

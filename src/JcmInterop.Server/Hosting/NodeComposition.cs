@@ -27,8 +27,7 @@ internal static class NodeComposition
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls([.. settings.Urls.Select(u => u.GetLeftPart(UriPartial.Authority))]);
         builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, settings.Limits));
-        builder.Logging.AddFilter("Orleans", LogLevel.Error).AddFilter("Microsoft", LogLevel.Warning)
-            .AddFilter("Polly", LogLevel.None).AddFilter("System.Net.Http", LogLevel.None);
+        Quieten(builder.Logging);
         AddNode(builder.Services, settings, store, tokens);
         builder.UseOrleans(silo => AddSilo(silo, settings, store));
         builder.Services.AddHostedService<NodeStart>();
@@ -38,6 +37,15 @@ internal static class NodeComposition
         Map(application);
         return application;
     }
+
+    // What the libraries say of ordinary events; the node itself tells what a person needs to know.
+    private static void Quieten(ILoggingBuilder logging) => logging
+        .AddFilter("Orleans", LogLevel.Error)
+        .AddFilter("Microsoft", LogLevel.Warning)
+        .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
+        .AddFilter(typeof(OperatorAuthentication).FullName, LogLevel.Warning)
+        .AddFilter("Polly", LogLevel.None)
+        .AddFilter("System.Net.Http", LogLevel.None);
 
     private static void AddNode(IServiceCollection services, NodeSettings settings, SqliteRegistryStore store, OperatorTokens tokens)
     {

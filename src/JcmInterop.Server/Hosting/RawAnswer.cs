@@ -3,6 +3,9 @@ namespace JcmInterop.Server.Hosting;
 /// <summary>An answer whose bytes are given as they are.</summary>
 internal sealed class RawAnswer(int status, string mediaType, ReadOnlyMemory<byte> body) : IResult
 {
+    /// <summary>The HTTP status.</summary>
+    public int Status => status;
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.StatusCode = status;

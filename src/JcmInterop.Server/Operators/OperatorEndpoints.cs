@@ -2,6 +2,7 @@ using JcmInterop.Grains.Configuration;
 using JcmInterop.Server.Hosting;
 using JcmInterop.Server.Problems;
 using JcmInterop.Server.Reading;
+using JcmInterop.Server.Reports;
 
 namespace JcmInterop.Server.Operators;
 
@@ -17,6 +18,7 @@ internal static class OperatorEndpoints
         StateEndpoints.Map(registry);
         TransferEndpoints.Map(registry);
         MessageEndpoints.Map(registry);
+        ReportEndpoints.Map(registry);
     }
 
     private static ValueTask<object?> KnownRegistryAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

@@ -3,9 +3,3 @@ namespace JcmInterop.Server.Operators;
 /// <summary>The file of those who may use the operator interface; it holds hashes, never tokens.</summary>
 /// <param name="Tokens">One entry for each token.</param>
 internal sealed record TokenFile(IReadOnlyList<TokenEntry> Tokens);
-
-/// <summary>One token.</summary>
-/// <param name="Person">Who has it.</param>
-/// <param name="Role">What they may do.</param>
-/// <param name="Sha256">SHA-256 over the token's characters, 64 hexadecimal digits.</param>
-internal sealed record TokenEntry(string Person, string Role, string Sha256);

@@ -13,7 +13,7 @@ internal static class ProblemAnswer
     private static readonly JsonWriterOptions Form = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A problem as an answer.</summary>
-    public static IResult Of(int status, Problem problem) => new RawAnswer(status, MediaType, Write(status, problem));
+    public static RawAnswer Of(int status, Problem problem) => new RawAnswer(status, MediaType, Write(status, problem));
 
     /// <summary>Writes a problem straight to a response that has not started.</summary>
     public static Task WriteAsync(HttpContext context, int status, Problem problem)

@@ -17,8 +17,9 @@ public sealed class MutationCorpusTests
         using var corpus = target is null ? null : new StreamWriter(target, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         var unchanged = new HashSet<string>(StringComparer.Ordinal);
         var refused = 0;
-        foreach (var one in MutationCorpus.Cases(corpus is null ? PlainStride : 1))
+        foreach (var (one, i) in MutationCorpus.Cases().Select((one, i) => (one, i)))
         {
+            if (corpus is null && i % PlainStride != 0 && one.Change != "unchanged") continue;
             var fault = MutationCorpus.Fault(one);
             MutationCorpus.Fault(one).ShouldBe(fault, $"{one.Schema}, {one.Change}");
             if (fault is not null) refused++;

@@ -12,6 +12,7 @@ using JcmInterop.Server.Operators;
 using JcmInterop.Server.Partners;
 using JcmInterop.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace JcmInterop.Server.Tests.World;
 
@@ -72,6 +73,7 @@ internal sealed class NodeUnderTest : IAsyncDisposable
     {
         host = NodeHost.Build(Options, builder =>
         {
+            builder.Logging.ClearProviders();
             builder.Services.AddSingleton<IPartnerAddresses>(Partner);
             builder.Services.AddSingleton(Time);
             builder.Services.AddSingleton(Link);
