@@ -25,7 +25,8 @@ internal static class ArrivalChecks
     public static bool IdentityTaken(Deciding d, UnitRun unit)
     {
         var first = unit.Itmo!.FirstSerial;
-        return first is < 1 or > SerialRange.NumberMax
+        return first < 1
+            || first > SerialRange.NumberMax - unit.Quantity.Tonnes + 1
             || d.State.ItmoSerials.Overlaps(FirstTransferring.Series(unit.Itmo, unit.Vintage), first, checked(first + unit.Quantity.Tonnes - 1));
     }
 

@@ -47,7 +47,7 @@ internal static class OfferReception
             : offer.OfferedOn > d.LatestToday ? $"its date {offer.OfferedOn:yyyy-MM-dd} is in the future"
             : offer.Units.Any(u => (u.FirstTransfer is null) != (u.Itmo is null)) ? "first transfer and ITMO identity do not stand together"
             : offer.Units.Any(u => !d.Settings.Registry.Includes(u.IssuedBy)) ? "its units are issued by a third Party"
-            : offer.Units.Any(u => u.Itmo?.FirstSerial is < 1 or > Units.SerialRange.NumberMax) ? $"an ITMO serial is not 1 to {Units.SerialRange.NumberMax}"
+            : offer.Units.Any(u => u.Itmo is { } itmo && (itmo.FirstSerial < 1 || itmo.FirstSerial > Units.SerialRange.NumberMax - u.Quantity.Tonnes + 1)) ? $"an ITMO serial is not 1 to {Units.SerialRange.NumberMax}"
             : Doubled(offer) ? "serials stand in it twice"
             : null;
         return fault is null ? null : TransferRules.OfferUnclear.With(offer.Id, fault);

@@ -84,7 +84,7 @@ public static class WireJson
             TypeInfoResolver = WireJsonContext.Default
                 .WithAddedModifier(WithoutDerivedMembers)
                 .WithAddedModifier(type => RequireMembers(type, isEveryMemberRequired))
-                .WithAddedModifier(BoundItmoSerials),
+                .WithAddedModifier(type => BoundItmoSerials(type, isEveryMemberRequired)),
         };
         foreach (var converter in WireConverters.All) options.Converters.Add(converter);
         options.MakeReadOnly();
@@ -107,9 +107,10 @@ public static class WireJson
         foreach (var property in type.Properties) property.IsRequired = true;
     }
 
-    private static void BoundItmoSerials(JsonTypeInfo type)
+    // What this node once wrote stays readable whatever the bounds on the wire become.
+    private static void BoundItmoSerials(JsonTypeInfo type, bool isBody)
     {
-        if (type.Type != typeof(ItmoBlock)) return;
+        if (!isBody || type.Type != typeof(ItmoBlock)) return;
         foreach (var serial in type.Properties.Where(property => property.PropertyType == typeof(long))) serial.CustomConverter = WireConverters.ItmoSerial;
     }
 

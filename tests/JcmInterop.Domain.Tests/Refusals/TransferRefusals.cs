@@ -111,6 +111,7 @@ internal static class TransferRefusals
             return ToldBack(w, w.Japan, Identified(w, Tha, 10));
         }),
         Of(3019, "an ITMO serial is out of bounds", w => ToldBack(w, w.Japan, Identified(w, Tha, long.MaxValue))),
+        Of(3019, "the last ITMO serial of a run is out of bounds", w => ToldBack(w, w.Japan, Identified(w, Tha, SerialRange.NumberMax))),
         Of(4007, "unknown units were first transferred under an unknown authorization", w => ToldBack(w, w.Japan, Identified(w, Tha, 1, authorization: "X"))),
         Of(4019, "unknown units were first transferred before their authorization", w => ToldBack(w, w.Japan, Identified(w, Tha, 1, on: new DateOnly(2025, 4, 30)))),
         Of(3019, "the kind does not fit the message", w => ToldBack(w, w.Japan, Offer(w) with { Kind = TransferKind.AfterApproval })),
