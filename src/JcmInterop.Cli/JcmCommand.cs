@@ -1,8 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using JcmInterop.Cli.Demonstration;
+using JcmInterop.Cli.Filings;
 using JcmInterop.Cli.Imports;
 using JcmInterop.Cli.Keys;
+using JcmInterop.Cli.Ledgers;
 using JcmInterop.Cli.Refusals;
+using JcmInterop.Cli.Serving;
 using JcmInterop.Cli.Terminal;
 using JcmInterop.Cli.Verification;
 
@@ -34,8 +38,13 @@ internal static class JcmCommand
         Commands.Json(),
         Commands.LanguageOption(),
         KeysCommand.Create(shell),
+        ConfigCommand.Create(shell),
+        new ServeCommand(shell),
         new ImportCommand(shell),
         new VerifyCommand(shell),
+        new DemoCommand(shell),
+        new ExportCommand(shell),
+        new FsckCommand(shell),
         RulesCommand.Create(shell),
     };
 

@@ -64,6 +64,14 @@ internal sealed class OperatorClient : IDisposable
         return response.StatusCode == HttpStatusCode.OK ? body : throw Unexpected(response.StatusCode, body);
     }
 
+    /// <summary>Asks the node to deliver waiting messages to the partner now.</summary>
+    /// <exception cref="HttpRequestException">The node cannot be reached, or is in trouble.</exception>
+    public async Task RetryDeliveryAsync(BilateralRegistryId registry, CancellationToken cancellation)
+    {
+        using var response = await http.PostAsync($"operator/v1/registries/{registry}/link/retry", content: null, cancellation);
+        response.EnsureSuccessStatusCode();
+    }
+
     public void Dispose() => http.Dispose();
 
     private static async Task<JsonElement> BodyAsync(HttpResponseMessage response, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Net.Sockets;
+using JcmInterop.Server.Configuration;
 using JcmInterop.Storage.Journal;
 using JcmInterop.Storage.Troubles;
 
@@ -54,6 +55,13 @@ internal static class Commands
         catch (OutsideTrouble e)
         {
             return talk.Fail(ExitCode.Trouble, e.Message, e.Japanese);
+        }
+        catch (NodeStartException e)
+        {
+            // What the configuration says can be corrected there; anything else is in the way from outside.
+            var isOutside = e.InnerException is StoreUnavailableException or SocketException or (IOException and not (FileNotFoundException or DirectoryNotFoundException));
+            var code = isOutside ? ExitCode.Trouble : ExitCode.BadInput;
+            return talk.Fail(code, e.Message, $"{e.Japanese}（{e.Place}）{e.RemedyJapanese}");
         }
         catch (StoreUnavailableException e)
         {

@@ -1,0 +1,61 @@
+using JcmInterop.Cli.Records;
+using JcmInterop.Reporting.Aef;
+using JcmInterop.Reporting.Aef.Checks;
+using JcmInterop.Reporting.Aef.Fields;
+using JcmInterop.Reporting.Aef.Json;
+using JcmInterop.Reporting.Aef.Rows;
+using JcmInterop.Reporting.Aef.Vocabulary;
+using JcmInterop.Reporting.Aef.Workbook;
+using JcmInterop.Reporting.Findings;
+using JcmInterop.Reporting.Projections;
+
+namespace JcmInterop.Cli.Filings;
+
+/// <summary>The agreed electronic format of one Party and year, over all pairs of the Party.</summary>
+/// <param name="Document">Its tables.</param>
+/// <param name="Profile">The spelling of its cells.</param>
+internal sealed record AefFiling(AefDocument Document, AefProfile Profile)
+{
+    /// <summary>Stem of its file names.</summary>
+    public string FileStem => Document.Submission.FileStem;
+
+    /// <summary>Builds the filing.</summary>
+    /// <param name="node">The Party's records.</param>
+    /// <param name="year">Reported year.</param>
+    /// <param name="submittedOn">Day of submission.</param>
+    /// <param name="profile">The spelling of its cells.</param>
+    public static AefFiling Of(NodeRecord node, int year, DateOnly submittedOn, AefProfile profile)
+    {
+        var submission = new AefSubmission(node.Party, AefSubmissionVersion.First, year, submittedOn, node.Registries[0].Settings.NdcPeriod);
+        var pairs = node.Registries
+            .Select(r => new AefSubmissionBuilder(r.Settings, ActionHistory.Read(node.Party, r.Events)).Build(submission))
+            .ToList();
+        // An authorization for several pairs is told to each partner and is one row in the filing.
+        return new AefFiling(
+            new AefDocument(
+                submission,
+                [.. pairs.SelectMany(p => p.Authorizations).DistinctBy(a => (a.AuthorizationId, a.Version))],
+                [.. pairs.SelectMany(p => p.Actions).OrderBy(a => a.ActedAt)],
+                [.. pairs.SelectMany(p => p.Holdings)],
+                [.. pairs.SelectMany(p => p.Entities).Distinct()]),
+            profile);
+    }
+
+    /// <summary>Checks the filing alone and against the filings of other Parties and years.</summary>
+    public IReadOnlyList<Finding> Check(IEnumerable<AefFile> others) => AefChecker.Check(AsFile(), [.. others], AefNomenclature.February2026);
+
+    /// <summary>The filing as a partner would read it.</summary>
+    public AefFile AsFile() => AefFile.Of(Document, AefVersion2.Fields, Profile);
+
+    /// <summary>Writes the workbook and the JSON form into a folder.</summary>
+    /// <returns>The files.</returns>
+    public IReadOnlyList<string> Write(string folder, DateTimeOffset writtenAt)
+    {
+        Directory.CreateDirectory(folder);
+        var workbook = Path.Combine(folder, $"{FileStem}.xlsx");
+        using (var output = File.Create(workbook)) AefWorkbookWriter.Write(Document, AefVersion2.Fields, Profile, output, writtenAt);
+        var json = Path.Combine(folder, $"{FileStem}.json");
+        using (var output = File.Create(json)) AefJsonWriter.Write(Document, AefVersion2.Fields, Profile, output);
+        return [workbook, json];
+    }
+}

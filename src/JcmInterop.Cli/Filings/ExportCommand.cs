@@ -1,0 +1,116 @@
+using System.CommandLine;
+using System.Globalization;
+using JcmInterop.Cli.Records;
+using JcmInterop.Cli.Terminal;
+using JcmInterop.Domain.Adjustments;
+using JcmInterop.Reporting.Aef.Vocabulary;
+using JcmInterop.Reporting.Findings;
+using JcmInterop.Server.Configuration;
+using Spectre.Console;
+
+namespace JcmInterop.Cli.Filings;
+
+/// <summary><c>jcm export</c>: filings and reports of one Party, from the store of its stopped node.</summary>
+internal sealed class ExportCommand : Command
+{
+    private const string DateForm = "yyyy-MM-dd";
+
+    private readonly Option<FileInfo> configuration = new("--config") { Description = "The configuration of the node.", Required = true };
+    private readonly Option<DirectoryInfo> to = new("--out") { Description = "Folder for the files.", Required = true };
+
+    public ExportCommand(Shell shell)
+        : base("export", "Write filings and reports of one Party from the store of its stopped node.")
+    {
+        Add(Aef(shell));
+        Add(Summary(shell));
+        Add(Issuance(shell));
+        Add(Corsia(shell));
+    }
+
+    private Command Aef(Shell shell)
+    {
+        var year = new Option<int>("--year") { Description = "Reported calendar year.", Required = true };
+        var against = new Option<FileInfo[]>("--against")
+        {
+            Description = "Submissions of other Parties (.xlsx or .json) to compare with before filing.", AllowMultipleArgumentsPerToken = true,
+        };
+        var profile = new Option<string>("--profile") { Description = "Spelling of the cells.", DefaultValueFactory = _ => AefProfile.Nomenclature.Name };
+        profile.AcceptOnlyFromAmong([.. AefProfile.All.Select(p => p.Name)]);
+        return Make("aef", "The agreed electronic format: workbook and JSON, checked before filing.", [year, against, profile]).Does(shell, (asked, talk, cancellation) => WithNodeAsync(asked, node =>
+        {
+            var others = (asked.GetValue(against) ?? []).Select(AefFiles.Read).ToList();
+            var now = shell.Time.GetUtcNow();
+            var filing = AefFiling.Of(node, asked.GetValue(year), DateOnly.FromDateTime(now.UtcDateTime), AefProfile.Find(asked.GetRequiredValue(profile))!);
+            var findings = filing.Check(others);
+            return Told(talk, filing.Write(Folder(asked), now), findings, findings.Any(f => f.Severity == FindingSeverity.Error));
+        }, cancellation));
+    }
+
+    private Command Summary(Shell shell)
+    {
+        var method = new Option<AdjustmentMethod>("--method") { Description = "How corresponding adjustments are applied.", DefaultValueFactory = _ => AdjustmentMethod.SingleYearAveraging };
+        return Make("summary", "The structured summary: corresponding adjustments by year.", [method]).Does(shell, (asked, talk, cancellation) => WithNodeAsync(asked, node =>
+            Told(talk, SummaryFiling.Write(SummaryFiling.Of(node, asked.GetValue(method)), Folder(asked), shell.Time.GetUtcNow()), [], isFaulty: false), cancellation));
+    }
+
+    private Command Issuance(Shell shell)
+    {
+        var asOf = new Option<string>("--as-of") { Description = $"Day of the report, {DateForm}; today where nothing is said." };
+        return Make("issuance", "The issuance reconciliation of each pair: pending and late legs.", [asOf]).Does(shell, (asked, talk, cancellation) => WithNodeAsync(asked, node =>
+        {
+            var day = Day(asked.GetValue(asOf), shell.Time);
+            var reports = node.Registries.Select(r => IssuanceFiling.Of(r, day)).ToList();
+            var findings = reports.SelectMany(r => r.Findings).ToList();
+            return Told(talk, [.. reports.SelectMany(r => IssuanceFiling.Write(r, Folder(asked)))], findings, findings.Count > 0);
+        }, cancellation));
+    }
+
+    private Command Corsia(Shell shell) => Make("corsia", "CORSIA eligibility of every unit, with reasons.", []).Does(shell, (asked, talk, cancellation) => WithNodeAsync(asked, node =>
+        Told(talk, CorsiaFiling.Write(CorsiaFiling.Of(node, shell.Time.GetUtcNow()), Folder(asked)), [], isFaulty: false), cancellation));
+
+    private Command Make(string name, string description, IEnumerable<Option> options)
+    {
+        var command = new Command(name, description) { configuration, to };
+        foreach (var option in options) command.Add(option);
+        return command;
+    }
+
+    private async Task<ExitCode> WithNodeAsync(ParseResult asked, Func<NodeRecord, ExitCode> export, CancellationToken cancellation)
+    {
+        var settings = NodeSettings.Check(NodeConfigurationFile.Read(asked.GetRequiredValue(configuration).FullName));
+        using var key = settings.Key;
+        await using var store = NodeRecord.OpenStore(settings.StorePath);
+        return export(await NodeRecord.ReadAsync(store, settings, cancellation));
+    }
+
+    private string Folder(ParseResult asked) => asked.GetRequiredValue(to).FullName;
+
+    private static DateOnly Day(string? text, TimeProvider time)
+    {
+        if (text is null) return DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        return DateOnly.TryParseExact(text, DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw new InputFault($"'{text}' is not a day in the form {DateForm}.", $"'{text}' は {DateForm} の形式の日付ではありません。");
+    }
+
+    private static ExitCode Told(Conversation talk, IReadOnlyList<string> files, IReadOnlyList<Finding> findings, bool isFaulty)
+    {
+        talk.Give(new { files, findings });
+        foreach (var file in files) talk.Say(file);
+        if (findings.Count > 0)
+        {
+            var table = new Table().Border(TableBorder.Simple)
+                .AddColumns(talk.Pick("Rule", "規則"), talk.Pick("Place", "箇所"), talk.Pick("Finding", "指摘"), talk.Pick("What would help", "対応"));
+            foreach (var finding in findings)
+            {
+                table.AddRow(
+                    new Text(finding.Rule), new Text(finding.Place), new Text(talk.Pick(finding.Reason.English, finding.Reason.Japanese)),
+                    new Text(talk.Pick(finding.Remedy.English, finding.Remedy.Japanese)));
+            }
+
+            talk.Show(table);
+        }
+
+        return isFaulty ? ExitCode.Finding : ExitCode.Done;
+    }
+}

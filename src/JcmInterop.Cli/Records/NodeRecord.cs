@@ -1,0 +1,30 @@
+using JcmInterop.Cli.Terminal;
+using JcmInterop.Domain.Parties;
+using JcmInterop.Server.Configuration;
+using JcmInterop.Storage;
+using JcmInterop.Storage.Sqlite;
+
+namespace JcmInterop.Cli.Records;
+
+/// <summary>All that one node has recorded, read from its store while the node is stopped.</summary>
+/// <param name="Party">The Party of the node.</param>
+/// <param name="Registries">Its bilateral registries, in the order of the configuration.</param>
+internal sealed record NodeRecord(PartyCode Party, IReadOnlyList<RegistryRecord> Registries)
+{
+    /// <summary>Opens the store of a node that has run.</summary>
+    /// <exception cref="InputFault">There is no store.</exception>
+    public static SqliteRegistryStore OpenStore(string path) => File.Exists(path)
+        ? SqliteRegistryStore.Open(new SqliteStoreOptions(path))
+        : throw new InputFault($"There is no store at {path}.", $"{path} に保存ファイルがありません。");
+
+    /// <summary>Reads every registry.</summary>
+    public static async Task<NodeRecord> ReadAsync(IRegistryStore store, NodeSettings settings, CancellationToken cancellation)
+    {
+        var registries = new List<RegistryRecord>();
+        foreach (var configuration in settings.Registries.All) registries.Add(await RegistryRecord.ReadAsync(store, configuration, cancellation));
+        return new NodeRecord(settings.Party, registries);
+    }
+
+    /// <summary>The registry with an id.</summary>
+    public RegistryRecord this[BilateralRegistryId registry] => Registries.Single(r => r.Registry == registry);
+}
