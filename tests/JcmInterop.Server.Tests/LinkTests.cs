@@ -43,6 +43,20 @@ public sealed class LinkTests
     }
 
     [Fact]
+    public async Task What_is_known_of_a_link_outlives_the_process()
+    {
+        await using var pair = await NodePair.StartAsync();
+        await pair.Japan.DoAsync(new SendTest("hello"));
+        await pair.QuietAsync();
+        await pair.Japan.StopAsync();
+        pair.Japan.Partner.Lose();
+        await pair.Japan.StartAsync();
+        using var client = pair.Japan.Client();
+        var link = JsonElement.Parse(await client.GetStringAsync("operator/v1/registries/JPN-THA/link", TestContext.Current.CancellationToken));
+        link.GetProperty("lastContactAt").GetString().ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task A_partner_whose_clock_is_wrong_is_sent_nothing_until_it_is_right()
     {
         await using var pair = new NodePair();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using JcmInterop.Domain.Ledger;
@@ -9,6 +10,7 @@ using JcmInterop.Messages.Json;
 using JcmInterop.Messages.Signatures;
 using JcmInterop.Server.Hosting;
 using JcmInterop.Server.Tests.World;
+using Microsoft.Extensions.Time.Testing;
 
 namespace JcmInterop.Server.Tests;
 
@@ -115,6 +117,29 @@ public sealed class PartnerInterfaceTests : IAsyncLifetime
     [InlineData("nonsense")]
     public async Task An_unknown_registry_is_not_found(string registry) =>
         (await PostAsync(Compose(DirectionHead.None).Bytes.ToArray(), registry: registry)).Status.ShouldBe(HttpStatusCode.NotFound);
+
+    [Fact]
+    public async Task A_body_that_does_not_arrive_in_time_is_given_up()
+    {
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var slow = await SingleNode.StartAsync(node => node.Time = time);
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(slow.Node.Url.Host, slow.Node.Url.Port, TestContext.Current.CancellationToken);
+        await using var stream = socket.GetStream();
+        await stream.WriteAsync(
+            "POST /partner/v1/registries/JPN-THA/messages HTTP/1.1\r\nHost: x\r\nContent-Type: application/jose+json\r\nContent-Length: 1000\r\n\r\n{"u8.ToArray(),
+            TestContext.Current.CancellationToken);
+        await Wait.UntilAsync(
+            () =>
+            {
+                time.Advance(RequestBody.Within);
+                return Task.FromResult(stream.DataAvailable);
+            },
+            "an answer");
+        var line = new byte[64];
+        (await stream.ReadAtLeastAsync(line, 12, cancellationToken: TestContext.Current.CancellationToken)).ShouldBeGreaterThan(11);
+        Encoding.ASCII.GetString(line).ShouldStartWith("HTTP/1.1 408");
+    }
 
     [Fact]
     public async Task The_time_is_told_in_the_form_of_the_wire()

@@ -38,7 +38,8 @@ public static class NodeProblems
 
     private const string Policy = "JcmInterop operating policy";
 
-    internal static Problem Of(StoreUnavailableException error) => new(
+    /// <summary>The trouble a store is in.</summary>
+    public static Problem Of(StoreUnavailableException error) => new(
         StoreUnavailable,
         $"{error.Trouble.English} ({error.Trouble.Place}); nothing of this request was kept.",
         $"{error.Trouble.Japanese}この要求は記録されていません。",

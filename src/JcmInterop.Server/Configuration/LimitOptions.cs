@@ -6,11 +6,11 @@ public sealed record LimitOptions
     /// <summary>Requests of one address to the public API in a minute.</summary>
     public int PublicRequestsPerMinute { get; init; } = 120;
 
-    /// <summary>Messages of partners handled at the same time.</summary>
-    public int PartnerRequestsAtOnce { get; init; } = 64;
+    /// <summary>Requests of one address to the partner API handled at the same time.</summary>
+    public int PartnerRequestsAtOnce { get; init; } = 32;
 
-    /// <summary>Messages of partners waiting for their turn.</summary>
-    public int PartnerRequestsWaiting { get; init; } = 256;
+    /// <summary>Requests of one address to the partner API waiting for their turn.</summary>
+    public int PartnerRequestsWaiting { get; init; } = 128;
 
     /// <summary>Requests of operators handled at the same time.</summary>
     public int OperatorRequestsAtOnce { get; init; } = 512;

@@ -85,6 +85,7 @@ internal static class NodeComposition
 
     private static void Map(WebApplication application)
     {
+        application.UseMiddleware<TroubleMiddleware>();
         application.UseRateLimiter();
         application.UseAuthentication();
         application.UseAuthorization();

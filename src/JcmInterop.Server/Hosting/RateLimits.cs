@@ -29,14 +29,15 @@ internal static class RateLimits
                 context.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
             await ProblemAnswer.WriteAsync(context.HttpContext, StatusCodes.Status429TooManyRequests, HttpProblems.Busy);
         };
-        options.AddConcurrencyLimiter(Partner, limiter =>
-        {
-            limiter.PermitLimit = limits.PartnerRequestsAtOnce;
-            limiter.QueueLimit = limits.PartnerRequestsWaiting;
-        });
+        // By address, so that a stranger who holds many requests open takes no place away from a partner.
+        options.AddPolicy(Partner, context => RateLimitPartition.GetConcurrencyLimiter(
+            Address(context),
+            _ => new ConcurrencyLimiterOptions { PermitLimit = limits.PartnerRequestsAtOnce, QueueLimit = limits.PartnerRequestsWaiting }));
         options.AddConcurrencyLimiter(Operator, limiter => limiter.PermitLimit = limits.OperatorRequestsAtOnce);
         options.AddPolicy(Public, context => RateLimitPartition.GetFixedWindowLimiter(
-            context.Connection.RemoteIpAddress?.ToString() ?? "",
+            Address(context),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = limits.PublicRequestsPerMinute, Window = Window }));
     }
+
+    private static string Address(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
 }

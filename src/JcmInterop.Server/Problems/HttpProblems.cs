@@ -83,4 +83,12 @@ internal static class HttpProblems
         Protocol,
         "Send the request again.",
         "要求を再送してください。");
+
+    public static Problem NoAnswer { get; } = new(
+        8111,
+        "The node is starting, stopping or overloaded and did not decide in time; whether the request was carried out is not known.",
+        "ノードが起動中、停止中、または過負荷のため、時間内に処理できませんでした。要求が実行されたかどうかは不明です。",
+        "Limits of the node",
+        "Send the same request again, with the same idempotency key: it is never carried out twice.",
+        "同じ冪等キーで同じ要求を再送してください。二重に実行されることはありません。");
 }
