@@ -80,15 +80,17 @@ public sealed class ReceiptTests
     }
 
     [Theory]
-    [InlineData(300_000, true)]
-    [InlineData(300_001, false)]
-    public void A_receipt_from_the_future_is_refused(int aheadMilliseconds, bool isAccepted) => ReceiptExchange.TryVerify(
-        ReceiptExchange.Sign(Receipt.For(Message, TestKeys.Noon.AddMilliseconds(aheadMilliseconds)), TestKeys.ThailandKey).Bytes,
-        Message,
-        TestKeys.ThailandRing,
-        TestKeys.Noon,
-        out _,
-        out _).ShouldBe(isAccepted);
+    [InlineData(300_001)]
+    [InlineData(86_400_000)]
+    public void A_receipt_of_a_partner_whose_clock_is_ahead_counts_all_the_same(int aheadMilliseconds)
+    {
+        var early = ReceiptExchange.Sign(Receipt.For(Message, TestKeys.Noon.AddMilliseconds(aheadMilliseconds)), TestKeys.ThailandKey).Bytes;
+        var notYet = new PartnerKeyRing(TestKeys.Thailand, new PinnedKey(TestKeys.ThailandKey.Public, TestKeys.Noon.AddMilliseconds(aheadMilliseconds)));
+
+        ReceiptExchange.TryVerify(early, Message, TestKeys.ThailandRing, TestKeys.Noon, out _, out _).ShouldBeTrue();
+        ReceiptExchange.TryVerify(early, Message, notYet, TestKeys.Noon, out _, out var fault).ShouldBeFalse();
+        fault!.Kind.ShouldBe(WireFaultKind.KeyOutOfValidity);
+    }
 
     [Fact]
     public void A_message_does_not_pass_for_a_receipt() =>
