@@ -43,6 +43,13 @@ public static class WireJson
             ? name
             : throw new ArgumentException($"{value.GetType().Name} is not one of the {typeof(T).Name} family.", nameof(value));
 
+    /// <summary>Makes ready what reads and writes a family of types. The first use does the same; a node that starts can do it beside other things.</summary>
+    /// <typeparam name="T">The base type of the family.</typeparam>
+    public static void Prepare<T>()
+    {
+        foreach (var type in Families<T>.Types.Values) Options.GetTypeInfo(type);
+    }
+
     /// <summary>The types of a family by their names.</summary>
     internal static IReadOnlyDictionary<string, Type> Family<T>() => Families<T>.Types;
 

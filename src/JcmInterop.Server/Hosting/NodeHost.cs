@@ -1,4 +1,6 @@
 using System.Net.Sockets;
+using JcmInterop.Domain.Ledger;
+using JcmInterop.Messages.Json;
 using JcmInterop.Server.Configuration;
 using JcmInterop.Server.Operators;
 using JcmInterop.Storage.Sqlite;
@@ -15,9 +17,11 @@ public sealed class NodeHost : IAsyncDisposable
 {
     private readonly WebApplication application;
     private readonly SqliteRegistryStore store;
+    private readonly Task preparing;
 
-    private NodeHost(NodeSettings settings, WebApplication application, SqliteRegistryStore store)
+    private NodeHost(NodeSettings settings, WebApplication application, SqliteRegistryStore store, Task preparing)
     {
+        this.preparing = preparing;
         Settings = settings;
         this.application = application;
         this.store = store;
@@ -39,13 +43,15 @@ public sealed class NodeHost : IAsyncDisposable
     /// <exception cref="NodeStartException">The configuration is not usable, or the store cannot be opened; one sentence names the place.</exception>
     public static NodeHost Build(NodeOptions options, Action<WebApplicationBuilder>? configure = null)
     {
+        // A start is mostly code being compiled for its first use; what reads the registries is made ready beside the rest.
+        var preparing = Task.Run(WireJson.Prepare<LedgerItem>);
         var settings = NodeSettings.Check(options);
         var opened = OpenStore(settings);
         var built = false;
         try
         {
             var tokens = OperatorTokens.Open(settings.DataDirectory);
-            var host = new NodeHost(settings, NodeComposition.Build(settings, opened, tokens, configure), opened);
+            var host = new NodeHost(settings, NodeComposition.Build(settings, opened, tokens, configure), opened, preparing);
             built = true;
             return host;
         }
@@ -63,6 +69,7 @@ public sealed class NodeHost : IAsyncDisposable
         try
         {
             await application.StartAsync(cancellation);
+            await preparing;
         }
         catch (IOException error) when (error.InnerException is AddressInUseException)
         {
