@@ -44,14 +44,14 @@ public sealed class NodeHost : IAsyncDisposable
     public static NodeHost Build(NodeOptions options, Action<WebApplicationBuilder>? configure = null)
     {
         // A start is mostly code being compiled for its first use; what reads the registries is made ready beside the rest.
-        var preparing = Task.Run(WireJson.Prepare<LedgerItem>);
+        var readying = Task.Run(WireJson.Prepare<LedgerItem>);
         var settings = NodeSettings.Check(options);
         var opened = OpenStore(settings);
         var built = false;
         try
         {
             var tokens = OperatorTokens.Open(settings.DataDirectory);
-            var host = new NodeHost(settings, NodeComposition.Build(settings, opened, tokens, configure), opened, preparing);
+            var host = new NodeHost(settings, NodeComposition.Build(settings, opened, tokens, configure), opened, readying);
             built = true;
             return host;
         }
