@@ -3,7 +3,7 @@ using JcmInterop.Storage.Commits;
 using JcmInterop.Storage.Journal;
 using JcmInterop.Storage.State;
 using Microsoft.Data.Sqlite;
-using static JcmInterop.Storage.Sqlite.Statement;
+using static JcmInterop.Storage.Relational.Rows.ColumnValues;
 
 namespace JcmInterop.Storage.Sqlite;
 
@@ -144,12 +144,12 @@ internal static class SqliteCommit
         }
         foreach (var change in batch.Deadlines)
         {
-            if (change.DueAt is null) session.Run("DELETE FROM deadline WHERE registry = ?1 AND id = ?2", registry, change.Id);
+            if (change.DueAt is not { } dueAt) session.Run("DELETE FROM deadline WHERE registry = ?1 AND id = ?2", registry, change.Id);
             else
             {
                 session.Run(
                     "INSERT INTO deadline (registry, id, due_at) VALUES (?1, ?2, ?3) ON CONFLICT (registry, id) DO UPDATE SET due_at = ?3",
-                    registry, change.Id, Instant(change.DueAt));
+                    registry, change.Id, Instant(dueAt));
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
 namespace JcmInterop.Storage.Sqlite;
@@ -5,7 +6,8 @@ namespace JcmInterop.Storage.Sqlite;
 /// <summary>Runs reads beside the writer, each on a pooled connection that cannot write.</summary>
 internal sealed class SqliteReader(string path, string connectionString) : IDisposable
 {
-    public Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellation) => Task.Run(() => Read(read), cancellation);
+    // SQLite answers in the thread that asks, so a read gets a thread of its own.
+    public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellation) => Task.Run(() => ReadHereAsync(read), cancellation);
 
     public void Dispose()
     {
@@ -13,13 +15,13 @@ internal sealed class SqliteReader(string path, string connectionString) : IDisp
         SqliteConnection.ClearPool(connection);
     }
 
-    private T Read<T>(Func<SqliteConnection, T> read)
+    private async Task<T> ReadHereAsync<T>(Func<DbConnection, Task<T>> read)
     {
         try
         {
-            using var connection = new SqliteConnection(connectionString);
-            connection.Open();
-            return read(connection);
+            await using var connection = new SqliteConnection(connectionString);
+            await connection.OpenAsync();
+            return await read(connection);
         }
         catch (SqliteException error) when (SqliteErrors.IsTrouble(error))
         {

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using JcmInterop.Storage.Audit;
 using JcmInterop.Storage.Commits;
+using JcmInterop.Storage.Relational;
 using JcmInterop.Storage.Troubles;
 using Microsoft.Data.Sqlite;
 
@@ -11,7 +13,7 @@ namespace JcmInterop.Storage.Sqlite;
 /// process away. The lock ends with the process, however it ends.</para>
 /// <para>One connection writes; reads run beside it on connections of their own.</para>
 /// </remarks>
-public sealed partial class SqliteRegistryStore : IRegistryStore
+public sealed partial class SqliteRegistryStore : RelationalRegistryStore
 {
     private readonly FileStream lockFile;
     private readonly SqliteWriter writer;
@@ -57,27 +59,32 @@ public sealed partial class SqliteRegistryStore : IRegistryStore
     /// <summary>Examines the whole file for damage; takes about a minute per few gigabytes.</summary>
     /// <returns>The first damage found, or nothing.</returns>
     public Task<string?> FindDamageAsync(CancellationToken cancellation = default) =>
-        reader.ReadAsync(SqliteStoreFile.FindDamage, cancellation);
+        reader.ReadAsync(connection => Task.FromResult(SqliteStoreFile.FindDamage((SqliteConnection)connection)), cancellation);
 
     /// <inheritdoc/>
-    public Task CommitAsync(CommitBatch batch) => writer.RunAsync(session =>
+    public override Task CommitAsync(CommitBatch batch) => writer.RunAsync(session =>
     {
         SqliteCommit.Write(session, batch);
         return true;
     });
 
     /// <inheritdoc/>
-    public Task RecordAsync(AuditEntry entry) => writer.RunAsync(session =>
+    public override Task RecordAsync(AuditEntry entry) => writer.RunAsync(session =>
     {
         SqliteCommit.WriteAudit(session, entry);
         return true;
     });
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         await writer.DisposeAsync();
         reader.Dispose();
         await lockFile.DisposeAsync();
     }
+
+    private protected override Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellation) => reader.ReadAsync(read, cancellation);
+
+    private protected override Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellation) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
 }

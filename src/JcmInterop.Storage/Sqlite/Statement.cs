@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 
 namespace JcmInterop.Storage.Sqlite;
@@ -23,16 +22,6 @@ internal sealed class Statement : IDisposable
         for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
         return command.ExecuteNonQuery();
     }
-
-    /// <summary>The bytes as an array, without a copy where they already are one.</summary>
-    public static byte[] Bytes(ReadOnlyMemory<byte> bytes) =>
-        MemoryMarshal.TryGetArray(bytes, out var segment) && segment.Array is { } array && segment.Offset == 0 && segment.Count == array.Length
-            ? array
-            : bytes.ToArray();
-
-    public static byte[] Bytes(Guid id) => id.ToByteArray(bigEndian: true);
-
-    public static object? Instant(DateTimeOffset? at) => at?.ToUnixTimeMilliseconds();
 
     public void Dispose() => command.Dispose();
 }

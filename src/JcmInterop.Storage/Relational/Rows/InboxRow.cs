@@ -1,8 +1,8 @@
 using JcmInterop.Messages.Digests;
 using JcmInterop.Storage.Exchange;
-using static JcmInterop.Storage.Sqlite.Rows.ColumnValues;
+using static JcmInterop.Storage.Relational.Rows.ColumnValues;
 
-namespace JcmInterop.Storage.Sqlite.Rows;
+namespace JcmInterop.Storage.Relational.Rows;
 
 /// <summary>A row of <c>inbox</c>.</summary>
 internal sealed class InboxRow

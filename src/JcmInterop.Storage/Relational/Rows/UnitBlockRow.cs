@@ -1,7 +1,7 @@
 using JcmInterop.Domain.Parties;
 using JcmInterop.Storage.State;
 
-namespace JcmInterop.Storage.Sqlite.Rows;
+namespace JcmInterop.Storage.Relational.Rows;
 
 /// <summary>A row of <c>unit_block</c>.</summary>
 internal sealed class UnitBlockRow

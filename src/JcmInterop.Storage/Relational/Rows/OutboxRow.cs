@@ -1,9 +1,9 @@
 using JcmInterop.Domain.Parties;
 using JcmInterop.Messages.Digests;
 using JcmInterop.Storage.Exchange;
-using static JcmInterop.Storage.Sqlite.Rows.ColumnValues;
+using static JcmInterop.Storage.Relational.Rows.ColumnValues;
 
-namespace JcmInterop.Storage.Sqlite.Rows;
+namespace JcmInterop.Storage.Relational.Rows;
 
 /// <summary>A row of <c>outbox</c>.</summary>
 internal sealed class OutboxRow

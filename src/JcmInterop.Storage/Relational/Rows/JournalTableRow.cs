@@ -1,9 +1,9 @@
 using JcmInterop.Domain.Parties;
 using JcmInterop.Messages.Digests;
 using JcmInterop.Storage.Journal;
-using static JcmInterop.Storage.Sqlite.Rows.ColumnValues;
+using static JcmInterop.Storage.Relational.Rows.ColumnValues;
 
-namespace JcmInterop.Storage.Sqlite.Rows;
+namespace JcmInterop.Storage.Relational.Rows;
 
 /// <summary>A row of <c>journal</c>.</summary>
 internal sealed class JournalTableRow

@@ -2,9 +2,9 @@ using JcmInterop.Messages.Digests;
 using JcmInterop.Messages.Envelope;
 using JcmInterop.Storage.Commits;
 using JcmInterop.Storage.Journal;
-using static JcmInterop.Storage.Sqlite.Rows.ColumnValues;
+using static JcmInterop.Storage.Relational.Rows.ColumnValues;
 
-namespace JcmInterop.Storage.Sqlite.Rows;
+namespace JcmInterop.Storage.Relational.Rows;
 
 /// <summary>A row of <c>registry_head</c>.</summary>
 internal sealed class HeadRow
