@@ -8,6 +8,8 @@ using JcmInterop.Domain.Refusals;
 namespace JcmInterop.Domain.Transfers;
 
 /// <summary>Decides the partner's approvals and proposals. An offer that breaks a rule is refused at once, so that the partner's units are free again.</summary>
+/// <remarks>An offer that arrives after its deadline breaks no rule: it can no longer be accepted or refused here, and the cancellation that the transferring
+/// side tells at its deadline ends it with the same word on both sides.</remarks>
 internal static class OfferReception
 {
     public static Refusal? Offered(Deciding d, TransferKind kind, ImmutableArray<TransferOffer> offers)
@@ -55,7 +57,6 @@ internal static class OfferReception
 
     private static Refusal? Unacceptable(Deciding d, TransferOffer offer)
     {
-        if (d.Now > offer.DecideBy) return TransferRules.DeadlinePassed.With(offer.Id, offer.DecideBy.UtcDateTime);
         if (offer.AcquiringAccount is { } account && AccountDecisions.CannotHold(d, account, d.Settings.Party) is { } cannot) return cannot;
         if (offer.Units.FirstOrDefault(u => !u.Vintage.IsParisEra) is { } early) return TransferRules.NoTransferBefore2021.With(early.Serials, early.Vintage);
         if (ArrivalChecks.Forbidden(d, offer) is { } strange) return strange;

@@ -81,7 +81,6 @@ internal static class TransferRefusals
 
     private static IEnumerable<RefusalCase> OfOffers =>
     [
-        Of(3008, "an offer arrives after its deadline", w => ToldBack(w, w.Japan, Offer(w) with { DecideBy = w.Now.AddSeconds(-1) })),
         Of(3017, "an offer has units of 2020", w => ToldBack(w, w.Japan, WithUnit(w, u => u with { Vintage = new Vintage(2020) }))),
         Of(1001, "an offer names an unknown account", w => ToldBack(w, w.Japan, Offer(w) with { AcquiringAccount = Account(Jpn, 999) })),
         Of(1003, "an offer names an account of its sender", w => ToldBack(w, w.Japan, Offer(w) with { AcquiringAccount = Account(Tha, 101) })),

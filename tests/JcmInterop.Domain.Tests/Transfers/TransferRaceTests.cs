@@ -61,6 +61,61 @@ public sealed class TransferRaceTests
         sides.LawsHold();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void An_offer_that_arrives_late_ends_cancelled_on_both_sides(bool isSweptBeforeItArrives)
+    {
+        var sides = Sample.Thailand();
+        var id = sides.NewId();
+        sides.Partner.Decide(Flows.Proposal(sides, id, Of901(1, 10)), sides.Now).Done();
+        sides.Now = sides.Partner.OfferOf(id).DecideBy.AddMilliseconds(1);
+        if (isSweptBeforeItArrives) sides.Partner.Decide(new ExpireTransfer(id), sides.Now).Done();
+        sides.Deliver();
+        if (!isSweptBeforeItArrives)
+        {
+            sides.Try(sides.Japan, new AcceptTransfer(id, Account(Jpn, 101), null))!.Rule.ShouldBe(TransferRules.DeadlinePassed.Number);
+            sides.Do(sides.Partner, new ExpireTransfer(id));
+        }
+
+        foreach (var side in new[] { sides.Japan, sides.Partner })
+            (side.State.Transfers[id].State, side.State.Transfers[id].Cancellation).ShouldBe((TransferState.Cancelled, CancellationReason.DeadlinePassed));
+        sides.LawsHold();
+    }
+
+    [Fact]
+    public void Units_on_their_way_cannot_be_proposed_back_before_they_arrived()
+    {
+        var sides = Sample.Thailand();
+        var id = sides.Propose(1, 10);
+        sides.Try(sides.Japan, Back(sides, 1, 10)).ShouldNotBeNull();
+        sides.Japan.Decide(new AcceptTransfer(id, Account(Jpn, 101), null), sides.Now).Done();
+        sides.Try(sides.Japan, Back(sides, 1, 10)).ShouldNotBeNull();
+        sides.Try(sides.Japan, Back(sides, 1, 10)).ShouldBeNull();
+        sides.LawsHold();
+    }
+
+    [Fact]
+    public void Proposals_of_both_sides_over_the_same_units_leave_them_where_they_are()
+    {
+        var sides = Sample.Thailand();
+        sides.Transfer(1, 10);
+        var units = sides.Partner.State.Transfers.Values.Single().Completed;
+        var back = Back(sides, 1, 10);
+        sides.Japan.Decide(back, sides.Now).Done();
+        var (away, usual) = (sides.NewId(), sides.Partner.State.Transfers.Values.Single().Offer);
+        var crossing = new TransferProposal([usual with { Id = away, Units = units, DecideBy = sides.Now.AddDays(1) }]);
+        var answer = sides.Japan.Receive(crossing, sides.Now).Done().Messages.ShouldHaveSingleItem().ShouldBeOfType<TransferRefusal>();
+
+        answer.Transfers.Single().Refusal.Rule.ShouldBe(TransferRules.LiveHere.Number);
+        sides.Japan.State.BlocksOverlapping(Serials901(1, 10)).ShouldAllBe(b => b.Status == BlockStatus.Reserved && b.Transfer == back.Id);
+        LedgerLaws.Check(sides.Japan.State).ShouldBeEmpty();
+        sides.Partner.Receive(sides.Japan.Outbox.Dequeue(), sides.Now).Done();
+        sides.Japan.Outbox.Clear();
+        sides.Do(sides.Partner, new AcceptTransfer(back.Id, Account(Tha, 102), null));
+        Held(sides.Partner, Serials901(1, 10)).ShouldBe(10);
+    }
+
     [Fact]
     public void Proposals_in_both_directions_cross_without_harm()
     {

@@ -1,87 +1,115 @@
 using JcmInterop.Domain.Ledger;
 using JcmInterop.Domain.Tests.World;
 using JcmInterop.Domain.Transfers;
-using JcmInterop.Domain.Units;
+using static JcmInterop.Domain.Tests.Transfers.TransferScript;
 
 namespace JcmInterop.Domain.Tests.Transfers;
 
 public sealed class TransferTableTests
 {
-    private static readonly TransferId Id = TwoSides.Id(1);
-    private static readonly AcceptTransfer Accepting = new(Id, Sample.Account(Sample.Jpn, 101), null);
-    private static readonly RefuseTransfer Refusing = new(Id, "Not agreed.");
-    private static readonly TransferCancellation Cancellation = new([new CancelledTransfer(Id, CancellationReason.Withdrawn)]);
-    private static readonly Script Usual = Script.Run();
+    private static readonly Dictionary<TransferKind, TransferScript> Usual = Enum.GetValues<TransferKind>().ToDictionary(k => k, Run);
 
-    public static TheoryData<string, string, string> TransferringCells => [.. TransferTable.Cells(TransferTable.Transferring)];
+    public static TheoryData<TransferKind, string, string, string> TransferringCells => Of(TransferTable.Transferring);
 
-    public static TheoryData<string, string, string> AcquiringCells => [.. TransferTable.Cells(TransferTable.Acquiring)];
+    public static TheoryData<TransferKind, string, string, string> AcquiringCells => Of(TransferTable.Acquiring);
 
     [Theory]
     [MemberData(nameof(TransferringCells))]
-    public void The_transferring_side_has_one_answer(string state, string stimulus, string outcome)
+    public void The_transferring_side_has_one_answer(TransferKind kind, string state, string stimulus, string outcome)
     {
-        var sides = Sample.Thailand();
+        var (sides, usual) = (NothingOpen(kind), Usual[kind]);
         var side = sides.Partner;
-        if (state != "Unknown") side.Decide(Usual.Proposal, sides.Now).Done();
-        if (state == "Completed") side.Receive(Usual.Acceptance, sides.Now).Done();
-        if (state == "Refused") side.Receive(Usual.Refusal, sides.Now).Done();
+        if (state != TransferTable.Unknown) side.Decide(usual.Offering, sides.Now).Done();
+        if (state == "Completed") side.Receive(usual.Acceptance, sides.Now).Done();
+        if (state == "Refused") side.Receive(usual.Refusal, sides.Now).Done();
         if (state == "Cancelled") side.Decide(new WithdrawTransfer(Id), sides.Now).Done();
-        Check(side, sides.Now, stimulus, outcome);
+        Check(side, usual, sides.Now, state, stimulus, outcome);
     }
 
     [Theory]
     [MemberData(nameof(AcquiringCells))]
-    public void The_acquiring_side_has_one_answer(string state, string stimulus, string outcome)
+    public void The_acquiring_side_has_one_answer(TransferKind kind, string state, string stimulus, string outcome)
     {
-        var sides = Sample.Thailand();
+        var (sides, usual) = (NothingOpen(kind), Usual[kind]);
         var side = sides.Japan;
-        if (state != "Unknown") side.Receive(Usual.Offer, sides.Now).Done();
+        if (state != TransferTable.Unknown) side.Receive(usual.Offer, sides.Now).Done();
         if (state is "Accepted" or "Completed") side.Decide(Accepting, sides.Now).Done();
-        if (state == "Completed") side.Receive(Usual.Completion, sides.Now).Done();
+        if (state == "Completed") side.Receive(usual.Completion, sides.Now).Done();
         if (state == "Refused") side.Decide(Refusing, sides.Now).Done();
         if (state == "Cancelled") side.Receive(Cancellation, sides.Now).Done();
-        Check(side, sides.Now, stimulus, outcome);
+        Check(side, usual, sides.Now, state, stimulus, outcome);
     }
 
     [Fact]
     public void Both_tables_name_every_state()
     {
-        var states = Enum.GetNames<TransferState>().Append("Unknown").ToList();
+        var states = Enum.GetNames<TransferState>().Append(TransferTable.Unknown).ToList();
 
         TransferTable.Cells(TransferTable.Acquiring).Select(c => c.State).Distinct().ShouldBe(states, ignoreOrder: true);
         TransferTable.Cells(TransferTable.Transferring).Select(c => c.State).Distinct().ShouldBe(states.Except([nameof(TransferState.Accepted)]), ignoreOrder: true);
     }
 
-    private static void Check(Side side, DateTimeOffset now, string stimulus, string expected)
+    [Fact]
+    public void The_two_tables_together_meet_every_command_and_message_about_transfers()
+    {
+        var usual = Usual.Values.SelectMany(script => TransferTable.Cells(TransferTable.Transferring).Concat(TransferTable.Cells(TransferTable.Acquiring))
+            .Select(cell => Act(script, cell.Stimulus, TwoSides.Start).What.GetType())).ToHashSet();
+        var known = typeof(Transfer).Assembly.GetTypes()
+            .Where(t => t.Namespace == typeof(Transfer).Namespace && (t.IsSubclassOf(typeof(LedgerCommand)) || t.IsSubclassOf(typeof(PartnerMessage))));
+
+        known.Except(usual).ShouldBe([typeof(RecordAcquisition)], "an acquisition names a decision instead of a transfer and is then an acceptance");
+    }
+
+    [Theory]
+    [InlineData("**Transferring side**", TransferTable.Transferring, new[] { 7, 3, 4, 6, 5 })]
+    [InlineData("**Acquiring side**", TransferTable.Acquiring, new[] { 8, 9, 10, 11, 12, 13 })]
+    public void The_protocol_prints_the_table_that_is_tested(string heading, string table, int[] clauses)
+    {
+        var printed = TransferTable.Markdown(table, clauses);
+
+        Protocol().ShouldContain($"{heading}\n\n{printed}\n", customMessage: $"Section 8 of contracts/protocol.md must have under \"{heading}\":\n{printed}");
+    }
+
+    private static void Check(Side side, TransferScript usual, DateTimeOffset now, string state, string stimulus, string expected)
     {
         var before = side.State.Transfers.GetValueOrDefault(Id);
-        var late = now.AddDays(11);
-        var outcome = stimulus switch
-        {
-            "offer" or "own offer echoed" => side.Receive(Usual.Offer, now),
-            "offer late" => side.Receive(Usual.Offer, late),
-            "offer changed" => side.Receive(Usual.ChangedOffer, now),
-            "acceptance" => side.Receive(Usual.Acceptance, now),
-            "acceptance late" => side.Receive(Usual.Acceptance, late),
-            "refusal" => side.Receive(Usual.Refusal, now),
-            "completion" => side.Receive(Usual.Completion, now),
-            "completion late" => side.Receive(Usual.Completion, late),
-            "completion changed" => side.Receive(Usual.ChangedCompletion, now),
-            "cancellation" => side.Receive(Cancellation, now),
-            "we accept" => side.Decide(Accepting, now),
-            "we accept late" => side.Decide(Accepting, late),
-            "we refuse" => side.Decide(Refusing, now),
-            "we refuse late" => side.Decide(Refusing, late),
-            "we withdraw" => side.Decide(new WithdrawTransfer(Id), now),
-            "we offer again" => side.Decide(Usual.Proposal, now),
-            "deadline not passed" => side.Decide(new ExpireTransfer(Id), now.AddDays(10)),
-            "deadline passed" => side.Decide(new ExpireTransfer(Id), late),
-            _ => throw new ArgumentOutOfRangeException(nameof(stimulus), stimulus, "No such stimulus."),
-        };
-        Describe(outcome, before, side.State.Transfers.GetValueOrDefault(Id)).ShouldBe(expected);
+        (before?.State.ToString() ?? TransferTable.Unknown).ShouldBe(state);
+        var (what, at) = Act(usual, stimulus, now);
+        var outcome = what is LedgerCommand command ? side.Decide(command, at) : side.Receive((PartnerMessage)what, at);
+        if (expected == "refused") outcome.ShouldBeOfType<Outcome.Refused>();
+        else Describe(outcome, before, side.State.Transfers.GetValueOrDefault(Id)).ShouldBe(expected);
         LedgerLaws.Check(side.State).ShouldBeEmpty();
     }
+
+    private static (object What, DateTimeOffset At) Act(TransferScript usual, string stimulus, DateTimeOffset now) => stimulus switch
+    {
+        "offer" or "its own offer" => (usual.Offer, usual.LastInstant),
+        "offer, late" => (usual.Offer, usual.Late),
+        "offer, changed" => (usual.ChangedOffer, usual.LastInstant),
+        "offer, against a rule" => (usual.UnsoundOffer, usual.LastInstant),
+        "offer, against a rule, late" => (usual.UnsoundOffer, usual.Late),
+        "acceptance" => (usual.Acceptance, usual.LastInstant),
+        "acceptance, late" => (usual.Acceptance, usual.Late),
+        "acceptance, wrong account" => (usual.MisplacedAcceptance, usual.LastInstant),
+        "refusal" => (usual.Refusal, usual.LastInstant),
+        "refusal, late" => (usual.Refusal, usual.Late),
+        "completion" => (usual.Completion, usual.LastInstant),
+        "completion, late" => (usual.Completion, usual.Late),
+        "completion, changed" => (usual.ChangedCompletion, usual.LastInstant),
+        "cancellation" => (Cancellation, usual.LastInstant),
+        "cancellation, late" => (Cancellation, usual.Late),
+        "its people offer" => (usual.Offering, now),
+        "its people offer under its id" => (usual.OfferingBack(now), now),
+        "its people withdraw" => (new WithdrawTransfer(Id), usual.LastInstant),
+        "its people withdraw, late" => (new WithdrawTransfer(Id), usual.Late),
+        "its people accept" => (Accepting, usual.LastInstant),
+        "its people accept, late" => (Accepting, usual.Late),
+        "its people refuse" => (Refusing, usual.LastInstant),
+        "its people refuse, late" => (Refusing, usual.Late),
+        "the deadline is not passed" => (new ExpireTransfer(Id), usual.LastInstant),
+        "the deadline has passed" => (new ExpireTransfer(Id), usual.Late),
+        _ => throw new ArgumentOutOfRangeException(nameof(stimulus), stimulus, "No such stimulus."),
+    };
 
     private static string Describe(Outcome outcome, Transfer? before, Transfer? after)
     {
@@ -106,7 +134,7 @@ public sealed class TransferTableTests
 
     private static string Word(PartnerMessage message) => message switch
     {
-        TransferProposal => "offer",
+        TransferProposal or TransferApproval => "offer",
         TransferAcceptance => "acceptance",
         TransferRefusal => "refusal",
         TransferCompletion => "completion",
@@ -114,33 +142,21 @@ public sealed class TransferTableTests
         _ => message.GetType().Name,
     };
 
-    /// <summary>What the two sides say when nothing goes wrong, taken from a run of the real ledgers.</summary>
-    private sealed record Script(
-        ProposeTransfer Proposal, TransferProposal Offer, TransferProposal ChangedOffer, TransferAcceptance Acceptance, TransferRefusal Refusal,
-        TransferCompletion Completion, TransferCompletion ChangedCompletion)
+    private static TheoryData<TransferKind, string, string, string> Of(string table)
     {
-        public static Script Run()
+        var data = new TheoryData<TransferKind, string, string, string>();
+        foreach (var kind in Enum.GetValues<TransferKind>())
         {
-            var sides = Sample.Thailand();
-            var proposal = Flows.Proposal(sides, Id, Sample.Of901(1, 10));
-            var offer = Only<TransferProposal>(sides.Partner.Decide(proposal, sides.Now));
-            sides.Japan.Receive(offer, sides.Now).Done();
-            var refusal = Only<TransferRefusal>(RegistryLedger.Decide(sides.Japan.State, sides.Japan.Settings, Refusing, sides.Now));
-            var acceptance = Only<TransferAcceptance>(sides.Japan.Decide(Accepting, sides.Now));
-            var completion = Only<TransferCompletion>(sides.Partner.Receive(acceptance, sides.Now));
-            var end = completion.Transfers[0];
-            return new Script(
-                proposal,
-                offer,
-                new TransferProposal([offer.Transfers[0] with { Units = [offer.Transfers[0].Units[0] with { Serials = Sample.Serials901(1, 9) }] }]),
-                acceptance,
-                refusal,
-                completion,
-                new TransferCompletion([end with { Units = [end.Units[0] with { Itmo = end.Units[0].Itmo! with { FirstTransferringParty = Sample.Jpn } }] }]));
+            foreach (var (state, stimulus, outcome) in TransferTable.Cells(table)) data.Add(kind, state, stimulus, outcome);
         }
 
-        private static T Only<T>(Outcome outcome)
-            where T : PartnerMessage =>
-            outcome.Done().Messages.ShouldHaveSingleItem().ShouldBeOfType<T>();
+        return data;
+    }
+
+    private static string Protocol()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "JcmInterop.sln"))) folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
+        return File.ReadAllText(Path.Combine(folder.FullName, "contracts", "protocol.md"));
     }
 }

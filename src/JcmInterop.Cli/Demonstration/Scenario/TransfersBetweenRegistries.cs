@@ -67,8 +67,7 @@ internal sealed class TransfersBetweenRegistries(
     }
 
     /// <summary>A proposal whose deadline passes unanswered.</summary>
-    /// <remarks>A node that is down at the wrong moment sees the proposal after the deadline and answers by refusing it, before or after the other side's own
-    /// sweep; then another one is made.</remarks>
+    /// <remarks>A node that is down over the short deadline cannot take the proposal; then another one is made.</remarks>
     public async Task LetExpireAsync()
     {
         for (var attempt = 1; attempt <= AttemptsMax; attempt++)
@@ -78,9 +77,9 @@ internal sealed class TransfersBetweenRegistries(
             var answer = await thailand.AskAsync(proposal, $"proposal-unanswered-{attempt}");
             if (answer is CommandRefused refused && refused.Rule == TransferRules.DeadlineUnclear.Number) continue;
             if (answer is CommandRefused other) throw new UnexpectedAnswer(other.English, other.Japanese);
-            var sent = await thailand.StateOfAsync(Unanswered, TransferState.Cancelled, TransferState.Refused);
-            var received = await japan.StateOfAsync(Unanswered, TransferState.Cancelled, TransferState.Refused);
-            if (sent == TransferState.Cancelled && received == TransferState.Cancelled) return;
+            await thailand.StateOfAsync(Unanswered, TransferState.Cancelled);
+            await japan.StateOfAsync(Unanswered, TransferState.Cancelled);
+            return;
         }
 
         throw new UnexpectedAnswer("No proposal with a short deadline was taken.", "短い期限の提案が受け付けられませんでした。");
