@@ -17,15 +17,16 @@ internal static class SqliteMigrations
     /// <summary>Runs the scripts the file has not seen.</summary>
     /// <exception cref="StoreTooNewException">The file has seen a script this version does not know.</exception>
     /// <exception cref="StoreFailedException">A script failed.</exception>
-    public static void Run(SqliteConnection connection, string path)
+    public static void Run(SqliteConnection connection, string path) => Run(connection, path, Scripts());
+
+    internal static void Run(SqliteConnection connection, string path, IReadOnlyList<SqlScript> scripts)
     {
-        var scripts = Scripts();
         var done = connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_schema WHERE name = $name", new { name = VersionTable }) == 0
-            ? []
-            : connection.Query<string>($"SELECT ScriptName FROM {VersionTable}").ToHashSet();
-        var known = scripts.Select(s => s.Name).ToHashSet();
+            ? new HashSet<string>(StringComparer.Ordinal)
+            : connection.Query<string>($"SELECT ScriptName FROM {VersionTable}").ToHashSet(StringComparer.Ordinal);
+        var known = Scripts().Select(s => s.Name).ToHashSet();
         if (done.FirstOrDefault(name => !known.Contains(name)) is { } unknown) throw new StoreTooNewException($"{path}, migration {unknown}");
-        if (known.IsSubsetOf(done)) return;
+        if (scripts.All(s => done.Contains(s.Name))) return;
 
         using var shared = new SharedConnection(connection);
         var result = DeployChanges.To

@@ -1,6 +1,8 @@
 using JcmInterop.Storage.Commits;
 using JcmInterop.Storage.Exchange;
+using JcmInterop.Storage.Deadlines;
 using JcmInterop.Storage.Journal;
+using JcmInterop.Storage.State;
 
 namespace JcmInterop.Storage.Tests.Contract;
 
@@ -112,6 +114,42 @@ public abstract partial class StorageContract
         await store.MarkDeliveredAsync(Thailand, 1, "r"u8.ToArray(), Sample.Noon);
         await Should.ThrowAsync<InvalidOperationException>(() => store.ParkAsync(Thailand, 1, "late"));
         await Should.ThrowAsync<InvalidOperationException>(() => store.MarkAttemptFailedAsync(Thailand, 1, "late", Sample.Noon));
+    }
+
+    [Fact]
+    public async Task An_error_is_kept_as_text_whatever_the_partner_put_into_it()
+    {
+        await using var store = await StoreWithOutgoing(1);
+        var cutInTheMiddle = new string('x', DeliveryState.TextLengthMax - 1) + "😀";
+
+        await store.MarkAttemptFailedAsync(Thailand, 1, "a\0b \uD800 c", Sample.Noon);
+        (await store.FindSentAsync(Thailand, 1))!.Delivery.LastError.ShouldBe("a\uFFFDb \uFFFD c");
+        await store.ParkAsync(Thailand, 1, cutInTheMiddle);
+
+        (await store.FindSentAsync(Thailand, 1))!.Delivery.ParkedReason.ShouldBe(new string('x', DeliveryState.TextLengthMax - 1) + '\uFFFD');
+    }
+
+    [Fact]
+    public async Task The_last_change_of_an_item_or_deadline_in_a_commit_wins()
+    {
+        await using var store = Create();
+        var step = Begin();
+        step.Change(Sample.Block("gone", 1, 10));
+        step.Change(StateChange.Delete(StateKinds.UnitBlock, "gone"));
+        step.Change(StateChange.Delete(StateKinds.UnitBlock, "back"));
+        step.Change(Sample.Block("back", 11, 20));
+        step.Change(Sample.Account(Sample.AccountNumber));
+        step.Change(StateChange.Delete(StateKinds.Account, Sample.AccountNumber));
+        step.Change(StateChange.Set("project", "TH014", "one"u8.ToArray()));
+        step.Change(StateChange.Set("project", "TH014", "two"u8.ToArray()));
+        step.Change(new DeadlineChange("d", Sample.Noon));
+        step.Change(new DeadlineChange("d", null));
+        step.Change(new DeadlineChange("e", Sample.Noon));
+        step.Change(new DeadlineChange("e", Sample.Noon.AddHours(1)));
+        await store.CommitAsync(step.Build());
+
+        (await store.LoadAsync(Thailand)).Items.Select(i => (i.Key, Sample.Text(i.Body))).ShouldBe([("back", "{\"first\":11}"), ("TH014", "two")]);
+        (await store.DueAsync(Sample.Noon.AddDays(1), 10)).Select(d => (d.Id, d.DueAt)).ShouldBe([("e", Sample.Noon.AddHours(1))]);
     }
 
     [Fact]

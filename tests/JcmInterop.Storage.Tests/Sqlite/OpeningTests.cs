@@ -162,7 +162,8 @@ public sealed class OpeningTests : IDisposable
         StoreUnavailableException[] all =
         [
             new StoreLockedException("p"), new StoreReadOnlyException("p"), new StoreDamagedException("p"), new StoreTooNewException("p"),
-            new StoreFullException("p"), new StoreMissingException("p"), new StoreFailedException("p"),
+            new StoreFullException("p"), new StoreMissingException("p"), new StoreFailedException("p"), new StoreUnreachableException("p"),
+            new StoreAccessException("p"),
         ];
 
         foreach (var trouble in all.Select(e => e.Trouble))

@@ -1,0 +1,137 @@
+using System.Data;
+using System.Data.Common;
+using JcmInterop.Storage.Audit;
+using JcmInterop.Storage.Commits;
+using JcmInterop.Storage.Journal;
+using JcmInterop.Storage.Relational;
+using JcmInterop.Storage.Troubles;
+using Npgsql;
+
+namespace JcmInterop.Storage.Postgres;
+
+/// <summary>The store of a node on a PostgreSQL server, version 13 or later; the silos of a cluster share it.</summary>
+/// <remarks>A commit is one round trip and one transaction. The commits of different registries run side by side; two writers of one registry
+/// meet at the registry's head, where the second is refused.</remarks>
+public sealed partial class PostgresRegistryStore : RelationalRegistryStore
+{
+    /// <summary>The name under which Orleans knows the database driver.</summary>
+    public const string OrleansInvariant = "Npgsql";
+
+    private readonly NpgsqlDataSource source;
+
+    private PostgresRegistryStore(string place, NpgsqlDataSource source, NpgsqlDataSource documents)
+    {
+        Place = place;
+        this.source = source;
+        Documents = documents;
+    }
+
+    /// <summary>Server, port and database, for people; never user or password.</summary>
+    public string Place { get; }
+
+    /// <summary>Connections for Orleans, whose tables are in the same database: a pool of their own, so that no load on the registries delays the members of the cluster.</summary>
+    public NpgsqlDataSource Documents { get; }
+
+    /// <summary>Opens the store and brings the database to the layout of this version; a new database gets all of it.</summary>
+    /// <exception cref="StoreUnavailableException">One subclass per cause: unreachable, no access, read-only, too new, full, failed.</exception>
+    public static PostgresRegistryStore Open(PostgresStoreOptions options)
+    {
+        var connection = PostgresServer.Read(options);
+        var place = PostgresServer.Place(connection);
+        var pool = PostgresServer.Open(connection);
+        var opened = false;
+        try
+        {
+            PostgresMigrations.Run(pool, place);
+            opened = true;
+            return new PostgresRegistryStore(place, pool, PostgresServer.Open(connection));
+        }
+        catch (NpgsqlException error)
+        {
+            throw PostgresErrors.Trouble(place, error);
+        }
+        finally
+        {
+            if (!opened) pool.Dispose();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task CommitAsync(CommitBatch batch)
+    {
+        try
+        {
+            await using var statements = source.CreateBatch();
+            PostgresCommit.Add(statements, batch);
+            await statements.ExecuteNonQueryAsync();
+        }
+        catch (PostgresException error) when (PostgresErrors.IsFork(error))
+        {
+            throw new JournalForkedException(batch.Registry, PostgresCommit.Place(batch, error), error);
+        }
+        catch (NpgsqlException error) when (PostgresErrors.IsTrouble(error))
+        {
+            throw PostgresErrors.Trouble(Place, error);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task RecordAsync(AuditEntry entry)
+    {
+        try
+        {
+            await using var statements = source.CreateBatch();
+            PostgresCommit.AddAudit(statements, [entry]);
+            await statements.ExecuteNonQueryAsync();
+        }
+        catch (NpgsqlException error) when (PostgresErrors.IsTrouble(error))
+        {
+            throw PostgresErrors.Trouble(Place, error);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        await Documents.DisposeAsync();
+        await source.DisposeAsync();
+    }
+
+    private protected override async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellation)
+    {
+        try
+        {
+            return await ReadOnceAsync(read, cancellation);
+        }
+        catch (NpgsqlException error) when (PostgresErrors.IsDisconnected(error))
+        {
+            // After the server was started anew every connection of the pool is dead once; asking again changes nothing.
+            return await ReadAgainAsync(read, cancellation);
+        }
+        catch (NpgsqlException error) when (PostgresErrors.IsTrouble(error))
+        {
+            throw PostgresErrors.Trouble(Place, error);
+        }
+    }
+
+    private protected override async Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellation) =>
+        await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+
+    private async Task<T> ReadAgainAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellation)
+    {
+        try
+        {
+            return await ReadOnceAsync(read, cancellation);
+        }
+        catch (NpgsqlException error) when (PostgresErrors.IsTrouble(error))
+        {
+            throw PostgresErrors.Trouble(Place, error);
+        }
+    }
+
+    private async Task<T> ReadOnceAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        return await read(connection);
+    }
+}

@@ -1,0 +1,67 @@
+using JcmInterop.Storage.Troubles;
+using Npgsql;
+
+namespace JcmInterop.Storage.Postgres;
+
+/// <summary>Makes the pool of connections to a server.</summary>
+internal static class PostgresServer
+{
+    // A commit has about a dozen different statements, a page of people's questions about as many.
+    private const int PreparedMax = 60;
+    private const int PreparedFromUse = 2;
+
+    private const string Settings = "SET synchronous_commit = on; SET default_transaction_isolation = 'read committed'; SET lock_timeout = '20s'";
+
+    /// <summary>Reads the connection string.</summary>
+    /// <exception cref="StoreAccessException">It is not one.</exception>
+    public static NpgsqlConnectionStringBuilder Read(PostgresStoreOptions options)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(options.ConnectionString)
+            {
+                ApplicationName = "jcm",
+                Timeout = (int)Math.Ceiling(options.ConnectWithin.TotalSeconds),
+                CommandTimeout = (int)Math.Ceiling(options.AnswerWithin.TotalSeconds),
+                MaxPoolSize = options.ConnectionsMax,
+                MaxAutoPrepare = PreparedMax,
+                AutoPrepareMinUsages = PreparedFromUse,
+                // Tells which key was there already; only the keys of our own rows can appear in it.
+                IncludeErrorDetail = true,
+                PersistSecurityInfo = false,
+            };
+        }
+        catch (ArgumentException error)
+        {
+            // What the driver says may repeat part of the secret.
+            throw new StoreAccessException($"connection string, {error.ParamName}");
+        }
+        catch (FormatException)
+        {
+            throw new StoreAccessException("connection string");
+        }
+    }
+
+    /// <summary>Server, port and database, for people; never user or password.</summary>
+    public static string Place(NpgsqlConnectionStringBuilder connection) => $"{connection.Host}:{connection.Port}/{connection.Database ?? connection.Username}";
+
+    /// <summary>A pool whose connections wait for the disk at every commit, whatever the server's default is.</summary>
+    public static NpgsqlDataSource Open(NpgsqlConnectionStringBuilder connection)
+    {
+        var source = new NpgsqlDataSourceBuilder(connection.ConnectionString);
+        source.UsePhysicalConnectionInitializer(Prepare, PrepareAsync);
+        return source.Build();
+    }
+
+    private static void Prepare(NpgsqlConnection connection)
+    {
+        using var command = new NpgsqlCommand(Settings, connection);
+        command.ExecuteNonQuery();
+    }
+
+    private static async Task PrepareAsync(NpgsqlConnection connection)
+    {
+        await using var command = new NpgsqlCommand(Settings, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}

@@ -1,0 +1,154 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using Npgsql;
+using Xunit.Sdk;
+
+namespace JcmInterop.Storage.Tests.Postgres;
+
+/// <summary>A PostgreSQL server of the tests' own: made in a temporary folder, on the loopback address, synchronising to disk like a real one, and gone
+/// with the process that started it, however that ends.</summary>
+public sealed class PostgresTestServer : IAsyncLifetime
+{
+    private const string User = "jcm";
+    private const string ReadyText = "ready to accept connections";
+
+    // The end of its input tells the shell that the tests are over, also where they were killed.
+    private const string UntilInputEnds =
+        """
+        "$@" & server=$!
+        cat > /dev/null
+        kill -INT $server 2> /dev/null; wait $server
+        """;
+
+    private readonly string password = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
+    private readonly string folder = Directory.CreateTempSubdirectory("jcm-postgres-").FullName;
+    private Process? shell;
+    private int made;
+
+    /// <summary>Port on the loopback address.</summary>
+    public int Port { get; private set; }
+
+    /// <summary>The password of the only user.</summary>
+    public string Password => password;
+
+    /// <summary>Process id of the server.</summary>
+    public int ProcessId => int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+
+    private static string? Programs { get; } = Directory.Exists("/usr/lib/postgresql")
+        ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(d => Path.Combine(d, "bin")).FirstOrDefault(d => File.Exists(Path.Combine(d, "postgres")))
+        : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').FirstOrDefault(d => File.Exists(Path.Combine(d, "initdb")));
+
+    private string Data => Path.Combine(folder, "data");
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Programs is null) return;
+        await File.WriteAllTextAsync(Path.Combine(folder, "password"), password);
+        if (Environment.IsPrivilegedProcess) await RunAsync("chown", "-R", "postgres", folder);
+        await RunAsync(AsServerUser("initdb", "-D", Data, "-U", User, "-A", "scram-sha-256", "--pwfile", Path.Combine(folder, "password"), "-E", "UTF8", "--no-locale"));
+        await StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Starts the server, on the same port as before where there was one.</summary>
+    public async Task StartAsync()
+    {
+        if (Port == 0) Port = FreePort();
+        string[] server = AsServerUser(
+            "postgres", "-D", Data, "-p", Port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={folder}",
+            "-c", "fsync=on", "-c", "max_connections=300", "-c", "shared_buffers=64MB", "-c", "log_min_messages=log");
+        shell = Process.Start(new ProcessStartInfo("sh", ["-c", UntilInputEnds, "sh", .. server])
+        {
+            RedirectStandardInput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = "/",
+        })!;
+        var said = "";
+        while (await shell.StandardError.ReadLineAsync() is { } line)
+        {
+            said += line + '\n';
+            if (!line.Contains(ReadyText, StringComparison.Ordinal)) continue;
+            _ = shell.StandardError.ReadToEndAsync();
+            return;
+        }
+
+        throw new InvalidOperationException($"The server did not start: {said}");
+    }
+
+    /// <summary>Ends the server without warning, as a crash would.</summary>
+    public async Task KillAsync()
+    {
+        await RunAsync("kill", "-KILL", ProcessId.ToString(CultureInfo.InvariantCulture));
+        await StopAsync();
+    }
+
+    /// <summary>A connection string for a new, empty schema, which is made much faster than a database. Without a server on this machine the test ends here,
+    /// skipped.</summary>
+    public string NewSchema()
+    {
+        var name = $"test_{Interlocked.Increment(ref made)}";
+        Run($"CREATE SCHEMA {name}");
+        return $"{ConnectionString("postgres")};Search Path={name}";
+    }
+
+    /// <summary>A connection string for a new, empty database.</summary>
+    public string NewDatabase()
+    {
+        var name = $"test_{Interlocked.Increment(ref made)}";
+        Run($"CREATE DATABASE {name}");
+        return ConnectionString(name);
+    }
+
+    public string ConnectionString(string database) =>
+        new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = Port, Database = database, Username = User, Password = password }.ToString();
+
+    private void Run(string sql)
+    {
+        if (Programs is null)
+            throw SkipException.ForSkip("PostgreSQL IS NOT TESTED: it is not installed here. Install it (Debian: apt-get install postgresql), or run eng/test as root.");
+        using var connection = new NpgsqlConnection(ConnectionString("postgres"));
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+
+    private async Task StopAsync()
+    {
+        if (shell is null) return;
+        shell.StandardInput.Close();
+        await shell.WaitForExitAsync();
+        shell.Dispose();
+        shell = null;
+    }
+
+    // The server refuses to run as root.
+    private static string[] AsServerUser(string program, params string[] arguments)
+    {
+        string[] command = [Path.Combine(Programs!, program), .. arguments];
+        return Environment.IsPrivilegedProcess ? ["setpriv", "--reuid", "postgres", "--regid", "postgres", "--clear-groups", .. command] : command;
+    }
+
+    private static async Task RunAsync(params string[] command)
+    {
+        using var process = Process.Start(new ProcessStartInfo(command[0], command[1..])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = "/",
+        })!;
+        var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{command[0]} failed: {string.Concat(said)}");
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}
