@@ -25,11 +25,11 @@ public static class GrainHosting
     /// <summary>Keeps the grains' documents in the node's own SQLite file.</summary>
     /// <param name="silo">The silo.</param>
     /// <param name="invariant">The name under which Orleans knows the database driver.</param>
-    /// <param name="connectionString">The node's database.</param>
-    public static ISiloBuilder AddDocumentStorage(this ISiloBuilder silo, string invariant, string connectionString) =>
+    /// <param name="connectionString">Says the node's database; asked when the silo is put together.</param>
+    public static ISiloBuilder AddDocumentStorage(this ISiloBuilder silo, string invariant, Func<string> connectionString) =>
         silo.AddAdoNetGrainStorage(DocumentStorage, options =>
         {
             options.Invariant = invariant;
-            options.ConnectionString = connectionString;
+            options.ConnectionString = connectionString();
         });
 }

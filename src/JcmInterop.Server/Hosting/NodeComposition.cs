@@ -22,7 +22,7 @@ internal static class NodeComposition
     private static readonly TimeSpan HeadersWithin = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(15);
 
-    public static WebApplication Build(NodeSettings settings, SqliteRegistryStore store, OperatorTokens tokens, Action<WebApplicationBuilder>? configure)
+    public static WebApplication Build(NodeSettings settings, Lazy<SqliteRegistryStore> store, Lazy<OperatorTokens> tokens, Action<WebApplicationBuilder>? configure)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls([.. settings.Urls.Select(u => u.GetLeftPart(UriPartial.Authority))]);
@@ -47,14 +47,14 @@ internal static class NodeComposition
         .AddFilter("Polly", LogLevel.None)
         .AddFilter("System.Net.Http", LogLevel.None);
 
-    private static void AddNode(IServiceCollection services, NodeSettings settings, SqliteRegistryStore store, OperatorTokens tokens)
+    private static void AddNode(IServiceCollection services, NodeSettings settings, Lazy<SqliteRegistryStore> store, Lazy<OperatorTokens> tokens)
     {
         services.Configure<HostOptions>(options => options.ShutdownTimeout = StopWithin);
         services.AddSingleton(settings);
         services.AddSingleton(settings.Registries);
-        services.AddSingleton<IRegistryStore>(_ => store);
+        services.AddSingleton<IRegistryStore>(_ => store.Value);
         services.AddSingleton<IAuditTrail>(provider => provider.GetRequiredService<IRegistryStore>());
-        services.AddSingleton(tokens);
+        services.AddSingleton(_ => tokens.Value);
         services.AddRegistryGrains();
         services.AddSingleton<IPartnerAddresses, ConfiguredAddresses>();
         services.AddSingleton<IPartnerConnection, HttpPartnerConnection>();
@@ -66,12 +66,12 @@ internal static class NodeComposition
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, HttpJsonContext.Default));
     }
 
-    private static void AddSilo(ISiloBuilder silo, NodeSettings settings, SqliteRegistryStore store)
+    private static void AddSilo(ISiloBuilder silo, NodeSettings settings, Lazy<SqliteRegistryStore> store)
     {
         var (siloPort, gatewayPort) = (LoopbackPort.FreeUnless(settings.Cluster.SiloPort), LoopbackPort.FreeUnless(settings.Cluster.GatewayPort));
         silo.UseLocalhostClustering(siloPort, gatewayPort, new IPEndPoint(IPAddress.Loopback, siloPort), $"jcm-{settings.Party}", $"jcm-{settings.Party}");
         silo.Configure<ClusterMembershipOptions>(options => options.DefunctSiloCleanupPeriod = null);
-        silo.AddDocumentStorage(SqliteRegistryStore.OrleansInvariant, store.ConnectionString);
+        silo.AddDocumentStorage(SqliteRegistryStore.OrleansInvariant, () => store.Value.ConnectionString);
     }
 
     private static void Limit(KestrelServerOptions kestrel, LimitOptions limits)

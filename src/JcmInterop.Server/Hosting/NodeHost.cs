@@ -46,19 +46,22 @@ public sealed class NodeHost : IAsyncDisposable
         // A start is mostly code being compiled for its first use; what reads the registries is made ready beside the rest.
         var readying = Task.Run(WireJson.Prepare<LedgerItem>);
         var settings = NodeSettings.Check(options);
-        var opened = OpenStore(settings);
+        var opening = Task.Run(() => OpenStore(settings));
+        var opened = new Lazy<SqliteRegistryStore>(() => opening.GetAwaiter().GetResult());
+        var tokens = new Lazy<OperatorTokens>(() => OperatorTokens.Open(settings.DataDirectory));
         var built = false;
         try
         {
-            var tokens = OperatorTokens.Open(settings.DataDirectory);
-            var host = new NodeHost(settings, NodeComposition.Build(settings, opened, tokens, configure), opened, readying);
+            var composed = NodeComposition.Build(settings, opened, tokens, configure);
+            var host = new NodeHost(settings, composed, opened.Value, readying);
+            _ = tokens.Value;
             built = true;
             return host;
         }
         finally
         {
             // Disposing waits for the writer of a store that has not been used yet, which ends at once.
-            if (!built) opened.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            if (!built && !opening.IsFaulted) opened.Value.DisposeAsync().AsTask().GetAwaiter().GetResult();
         }
     }
 
