@@ -1,11 +1,8 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Text.Json;
-using JcmInterop.Domain.Ledger;
 using JcmInterop.Domain.Parties;
 using JcmInterop.Domain.Refusals;
 using JcmInterop.Messages.Json;
-using JcmInterop.Storage.Journal;
 
 namespace JcmInterop.Grains.Registries;
 
@@ -18,24 +15,48 @@ internal static class CommandAnswerText
 
     private static readonly JsonWriterOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static byte[] Accepted(
-        BilateralRegistryId registry, string command, long lastPosition, IReadOnlyList<JournalEntry> events, ImmutableArray<PartnerMessage> messages) => Write(json =>
+    public static byte[] Accepted(BilateralRegistryId registry, CommandOutcome outcome) => Write(json =>
     {
         json.WriteString("outcome", "accepted");
-        json.WriteString("command", command);
+        json.WriteString("command", outcome.Command);
         json.WriteString("registry", registry.ToString());
-        json.WritePropertyName("journal");
-        if (events.Count == 0) json.WriteNullValue();
-        else WritePositions(json, lastPosition + 1, lastPosition + events.Count);
+        WriteJournal(json, outcome);
         json.WriteStartArray("events");
-        foreach (var happened in events) json.WriteRawValue(happened.Payload.Span, skipInputValidation: true);
+        foreach (var happened in outcome.Events) json.WriteRawValue(happened.Payload.Span, skipInputValidation: true);
         json.WriteEndArray();
         json.WriteStartArray("messages");
-        foreach (var message in messages) json.WriteStringValue(MessageBodies.TypeOf(message));
+        foreach (var message in outcome.Messages) json.WriteStringValue(MessageBodies.TypeOf(message));
         json.WriteEndArray();
     });
 
-    public static byte[] Refused(BilateralRegistryId registry, string command, Refusal refusal) => Write(json =>
+    public static byte[] Refused(BilateralRegistryId registry, string command, Refusal refusal) => Write(json => WriteRefusal(json, registry, command, refusal));
+
+    /// <summary>The answer to a batch: the outcome of each command in its order; the events are in the journal at the positions named.</summary>
+    public static byte[] Batch(BilateralRegistryId registry, IReadOnlyList<CommandOutcome> outcomes, int accepted) => Write(json =>
+    {
+        json.WriteString("outcome", "accepted");
+        json.WriteString("registry", registry.ToString());
+        json.WriteNumber("accepted", accepted);
+        json.WriteNumber("refused", outcomes.Count - accepted);
+        json.WriteStartArray("results");
+        foreach (var outcome in outcomes)
+        {
+            json.WriteStartObject();
+            if (outcome.Refusal is { } refusal) WriteRefusal(json, registry, outcome.Command, refusal);
+            else
+            {
+                json.WriteString("outcome", "accepted");
+                json.WriteString("command", outcome.Command);
+                WriteJournal(json, outcome);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
+    private static void WriteRefusal(Utf8JsonWriter json, BilateralRegistryId registry, string command, Refusal refusal)
     {
         json.WriteString("outcome", "refused");
         json.WriteString("type", $"urn:jcm-interop:rule:{refusal.Rule}");
@@ -50,7 +71,7 @@ internal static class CommandAnswerText
         json.WriteString("citation", refusal.Citation);
         json.WriteString("remedyEnglish", refusal.RemedyEnglish);
         json.WriteString("remedyJapanese", refusal.RemedyJapanese);
-    });
+    }
 
     /// <summary>What a kept answer was.</summary>
     public static CommandReplyKind KindOf(ReadOnlySpan<byte> answer) =>
@@ -69,11 +90,17 @@ internal static class CommandAnswerText
         return output.WrittenSpan.ToArray();
     }
 
-    private static void WritePositions(Utf8JsonWriter json, long first, long final)
+    private static void WriteJournal(Utf8JsonWriter json, CommandOutcome outcome)
     {
-        json.WriteStartObject();
-        json.WriteNumber("first", first);
-        json.WriteNumber("final", final);
+        if (outcome.Events.Count == 0)
+        {
+            json.WriteNull("journal");
+            return;
+        }
+
+        json.WriteStartObject("journal");
+        json.WriteNumber("first", outcome.LastPosition + 1);
+        json.WriteNumber("final", outcome.LastPosition + outcome.Events.Count);
         json.WriteEndObject();
     }
 }

@@ -6,11 +6,11 @@ using JcmInterop.Storage.Commits;
 
 namespace JcmInterop.Grains.Registries;
 
-/// <summary>Reads the command of a request.</summary>
+/// <summary>Reads the commands of a request.</summary>
 internal static class CommandText
 {
-    /// <summary>The command, or what is wrong with the request.</summary>
-    public static LedgerCommand? Read(CommandRequest request, out Problem? malformed)
+    /// <summary>The command, or those of a batch in their order; nothing where something is wrong with the request.</summary>
+    public static IReadOnlyList<LedgerCommand>? Read(CommandRequest request, out Problem? malformed)
     {
         malformed = null;
         if (request.IdempotencyKey.Length is 0 or > CommandAnswer.KeyLengthMax)
@@ -19,7 +19,8 @@ internal static class CommandText
             return null;
         }
 
-        if (WireJson.TryRead<LedgerCommand>(request.Body, JsonBounds.Wire, out var command, out var fault)) return command;
+        if (request.IsBatch) return CommandBatchText.Read(request.Body, out malformed);
+        if (WireJson.TryRead<LedgerCommand>(request.Body, JsonBounds.Wire, out var command, out var fault)) return [command!];
         malformed = NodeProblems.Malformed(fault!);
         return null;
     }

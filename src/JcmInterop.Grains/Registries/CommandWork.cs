@@ -7,8 +7,8 @@ using JcmInterop.Storage.Commits;
 
 namespace JcmInterop.Grains.Registries;
 
-/// <summary>A command of a person.</summary>
-internal sealed class CommandWork(CommandRequest request, LedgerCommand command) : RegistryWork
+/// <summary>A command of a person, or a batch of them.</summary>
+internal sealed class CommandWork(CommandRequest request, IReadOnlyList<LedgerCommand> commands) : RegistryWork
 {
     private readonly TaskCompletionSource<CommandReply> reply = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Digest bodyHash = Digest.Of(request.Body);
@@ -17,13 +17,15 @@ internal sealed class CommandWork(CommandRequest request, LedgerCommand command)
 
     public Task<CommandReply> Reply => reply.Task;
 
+    public override int Size => commands.Count;
+
     public override async Task PrepareAsync(IRegistryStore store, BilateralRegistryId registry) =>
         known = await store.FindAnswerAsync(registry, request.IdempotencyKey);
 
     public override void Decide(RegistryStep step, Problem? held) =>
         decided = (known ?? step.FindAnswer(request.IdempotencyKey)) is { } answer
             ? Again(answer)
-            : step.Execute(request, command, bodyHash, held);
+            : step.Execute(request, commands, bodyHash, held);
 
     public override void Complete() => reply.TrySetResult(decided!);
 

@@ -44,26 +44,27 @@ internal sealed class RegistryStep(RegistryConfiguration configuration, IMessage
     public ReceivedMessage? FindReceived(Guid id, long sequence) =>
         received.Find(m => m.MessageId == id) ?? received.Find(m => m.Sequence == sequence);
 
-    /// <summary>Decides a command of a person.</summary>
+    /// <summary>Decides a command of a person, or those of a batch one after another.</summary>
     /// <param name="request">The command as it was asked for.</param>
-    /// <param name="command">The command.</param>
-    /// <param name="bodyHash">SHA-256 over its body.</param>
+    /// <param name="commands">The command, or those of the batch in their order.</param>
+    /// <param name="bodyHash">SHA-256 over the body of the request.</param>
     /// <param name="held">Why nothing may be sent at present; nothing when it may.</param>
-    public CommandReply Execute(CommandRequest request, LedgerCommand command, Digest bodyHash, Problem? held)
+    public CommandReply Execute(CommandRequest request, IReadOnlyList<LedgerCommand> commands, Digest bodyHash, Problem? held)
     {
-        var name = WireJson.KindOf(command);
-        var outcome = RegistryLedger.Decide(state, configuration.Settings, command, now);
-        if (held is not null && outcome is Outcome.Accepted { Messages.Length: > 0 })
+        var trial = new CommandTrial(configuration, state, batch.Heads.Journal.Position, now);
+        foreach (var command in commands) trial.Decide(command);
+        if (held is not null && trial.IsSending)
         {
-            Note(request, name, $"held back, {held.Number}");
+            Note(request, trial.Name, $"held back, {held.Number}");
             return CommandReply.Troubled(held);
         }
 
-        var (reply, events) = Answer(name, outcome);
-        var noted = outcome is Outcome.Refused { Refusal.Rule: var rule } ? $"refused, rule {rule}" : "accepted";
-        Note(request, name, request.IsDryRun ? $"dry run: {noted}" : noted);
+        var reply = trial.Answer(request.IsBatch);
+        Note(request, trial.Name, request.IsDryRun ? $"dry run: {trial.Noted}" : trial.Noted);
         if (request.IsDryRun) return reply;
-        if (outcome is Outcome.Accepted accepted) Take(accepted, events);
+        foreach (var entry in trial.Events) batch.Append(entry);
+        tells.AddRange(trial.Messages);
+        state = trial.After;
         var answer = new CommandAnswer(request.IdempotencyKey, bodyHash, reply.Answer, now);
         answers.Add(answer.Key, answer);
         batch.Answer(answer);
@@ -110,16 +111,6 @@ internal sealed class RegistryStep(RegistryConfiguration configuration, IMessage
         foreach (var id in state.Changes.Select(c => c.Item).OfType<Transfer>().Where(t => t.Role == TransferRole.Transferring).Select(t => t.Offer.Id).Distinct())
             batch.Change(Deadline(state.Transfers[id]));
         return batch.IsEmpty ? null : batch.Build();
-    }
-
-    private (CommandReply Reply, IReadOnlyList<JournalEntry> Events) Answer(string name, Outcome outcome)
-    {
-        if (outcome is Outcome.Refused { Refusal: var refusal })
-            return (new CommandReply(CommandReplyKind.Refused, CommandAnswerText.Refused(configuration.Registry, name, refusal), null), []);
-        var accepted = (Outcome.Accepted)outcome;
-        IReadOnlyList<JournalEntry> events = [.. accepted.Events.Select(e => LedgerRows.Entry(e, now))];
-        var answer = CommandAnswerText.Accepted(configuration.Registry, name, batch.Heads.Journal.Position, events, accepted.Messages);
-        return (new CommandReply(CommandReplyKind.Accepted, answer, null), events);
     }
 
     private void Take(Outcome.Accepted accepted, IReadOnlyList<JournalEntry> events)

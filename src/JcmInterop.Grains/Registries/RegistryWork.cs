@@ -7,6 +7,9 @@ namespace JcmInterop.Grains.Registries;
 /// <summary>One request waiting for its step, and where its answer goes.</summary>
 internal abstract class RegistryWork
 {
+    /// <summary>How many commands or messages it is.</summary>
+    public virtual int Size => 1;
+
     /// <summary>Reads what the decision needs from the store; requests of one step do this side by side.</summary>
     public virtual Task PrepareAsync(IRegistryStore store, BilateralRegistryId registry) => Task.CompletedTask;
 

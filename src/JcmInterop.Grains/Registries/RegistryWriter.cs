@@ -22,6 +22,9 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
     /// <summary>Most requests in one commit.</summary>
     public const int WorksPerCommitMax = 256;
 
+    /// <summary>Commands and messages from which on a commit takes in no further request.</summary>
+    public const int CommandsPerCommit = CommandBatchText.CommandsMax;
+
     /// <summary>Most requests waiting; beyond that, requests are told to come again.</summary>
     public const int WorksWaitingMax = 4096;
 
@@ -87,8 +90,8 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
 
     public async Task<CommandReply> ExecuteAsync(CommandRequest request)
     {
-        if (CommandText.Read(request, out var malformed) is not { } command) return new CommandReply(CommandReplyKind.Malformed, [], malformed);
-        var work = new CommandWork(request, command);
+        if (CommandText.Read(request, out var malformed) is not { } commands) return new CommandReply(CommandReplyKind.Malformed, [], malformed);
+        var work = new CommandWork(request, commands);
         return Enqueue(work) is { } problem ? CommandReply.Troubled(problem) : await work.Reply;
     }
 
@@ -136,11 +139,16 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
         var group = new List<RegistryWork>(WorksPerCommitMax);
         while (await queue.Reader.WaitToReadAsync())
         {
-            group.Clear();
-            while (group.Count < WorksPerCommitMax && queue.Reader.TryRead(out var work)) group.Add(work);
+            TakeGroup(group);
             if (ended is { } problem) Fail(group, problem);
             else await TryAsync(() => StepAsync(group), group);
         }
+    }
+
+    private void TakeGroup(List<RegistryWork> group)
+    {
+        group.Clear();
+        for (var size = 0; group.Count < WorksPerCommitMax && size < CommandsPerCommit && queue.Reader.TryRead(out var work); size += work.Size) group.Add(work);
     }
 
     /// <summary>Runs a piece of work of the loop. Trouble leaves the writer as the store has it; anything unforeseen is a defect and stops the registry.</summary>

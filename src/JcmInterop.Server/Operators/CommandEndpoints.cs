@@ -15,10 +15,15 @@ internal static class CommandEndpoints
     public static void Map(RouteGroupBuilder registry)
     {
         registry.MapPost("/commands", ExecuteAsync).RequireAuthorization(OperatorAccess.Act);
+        registry.MapPost("/commands/batch", ExecuteBatchAsync).RequireAuthorization(OperatorAccess.Act);
         registry.MapPost("/link/retry", RetryAsync).RequireAuthorization(OperatorAccess.Administer);
     }
 
-    private static async Task<IResult> ExecuteAsync(string registry, HttpContext context, IGrainFactory grains)
+    private static Task<IResult> ExecuteAsync(string registry, HttpContext context, IGrainFactory grains) => AskAsync(registry, context, grains, isBatch: false);
+
+    private static Task<IResult> ExecuteBatchAsync(string registry, HttpContext context, IGrainFactory grains) => AskAsync(registry, context, grains, isBatch: true);
+
+    private static async Task<IResult> AskAsync(string registry, HttpContext context, IGrainFactory grains, bool isBatch)
     {
         var asked = context.Request.Query["dryRun"].ToString();
         if (asked is not ("" or "true" or "false"))
@@ -26,7 +31,7 @@ internal static class CommandEndpoints
         var (body, problem) = await RequestBody.ReadAsync(context.Request, JsonType);
         if (problem is not null) return problem;
         var (person, role) = OperatorAccess.Of(context.User);
-        var request = new CommandRequest(body, context.Request.Headers[KeyHeader].ToString(), person, role, context.TraceIdentifier, asked == "true");
+        var request = new CommandRequest(body, context.Request.Headers[KeyHeader].ToString(), person, role, context.TraceIdentifier, asked == "true", isBatch);
         var reply = await grains.GetGrain<IBilateralRegistryGrain>(registry).Execute(request);
         return reply.Kind switch
         {
