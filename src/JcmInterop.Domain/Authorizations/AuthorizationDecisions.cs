@@ -54,7 +54,8 @@ internal static class AuthorizationDecisions
         return null;
     }
 
-    private static Refusal? Unclear(Deciding d, Authorization asked)
+    /// <summary>What is unclear in the terms of an authorization, or nothing.</summary>
+    public static Refusal? Unclear(Deciding d, Authorization asked)
     {
         if (asked.AuthorizedOn > d.LatestToday) return AccountRules.DateInFuture.With(asked.AuthorizedOn);
         if (asked.Uses == AuthorizedUses.None) return AuthorizationRules.NoUse.With(asked.Id);
@@ -69,7 +70,8 @@ internal static class AuthorizationDecisions
             : null;
     }
 
-    private static bool Same(Authorization one, Authorization other) =>
+    /// <summary>Whether two authorizations say the same in every term.</summary>
+    public static bool Same(Authorization one, Authorization other) =>
         one with
         {
             AuthorizedParties = other.AuthorizedParties, AuthorizedEntities = other.AuthorizedEntities, Projects = other.Projects,

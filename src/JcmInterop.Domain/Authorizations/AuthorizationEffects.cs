@@ -10,6 +10,12 @@ internal static class AuthorizationEffects
     public static LedgerState Apply(LedgerState state, AuthorizationRecorded e) =>
         state.Put(new AuthorizationRecord(e.Authorization, null, UnitQuantity.Zero, UnitQuantity.Zero));
 
+    public static LedgerState Apply(LedgerState state, AuthorizationChanged e)
+    {
+        var record = state.Authorization(e.Authorization.AuthorizingParty, e.Authorization.Id)!;
+        return state.Put(new AuthorizationVersion(record.Authorization, e.ChangedOn)).Put(record with { Authorization = e.Authorization });
+    }
+
     public static LedgerState Apply(LedgerState state, AuthorizationRevoked e) =>
         state.Put(state.Authorization(e.AuthorizingParty, e.Id)! with { RevokedOn = e.RevokedOn });
 

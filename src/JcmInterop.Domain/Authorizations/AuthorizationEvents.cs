@@ -7,6 +7,12 @@ namespace JcmInterop.Domain.Authorizations;
 /// <param name="Authorization">The terms.</param>
 public sealed record AuthorizationRecorded(Authorization Authorization) : LedgerEvent;
 
+/// <summary>An authorization was changed: this Party's own, or the partner's as notified.</summary>
+/// <param name="Authorization">The new terms.</param>
+/// <param name="ChangedOn">Day from which they hold.</param>
+/// <param name="AppliesToFirstTransferred">Whether the terms say that the change applies to units already first transferred.</param>
+public sealed record AuthorizationChanged(Authorization Authorization, DateOnly ChangedOn, bool AppliesToFirstTransferred) : LedgerEvent;
+
 /// <summary>An authorization was revoked: this Party's own, or the partner's as notified.</summary>
 /// <param name="AuthorizingParty">The Party that revoked.</param>
 /// <param name="Id">The authorization.</param>

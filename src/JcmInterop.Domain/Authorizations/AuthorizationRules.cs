@@ -6,6 +6,7 @@ namespace JcmInterop.Domain.Authorizations;
 public static class AuthorizationRules
 {
     private const string Elements = "Decision 4/CMA.6, paragraph 5";
+    private const string Changes = "Decision 4/CMA.6, paragraphs 7 to 9";
     private const string Policy = "Product policy";
 
     /// <summary>4001.</summary>
@@ -107,6 +108,26 @@ public static class AuthorizationRules
     public static RefusalRule TextNeeded { get; } = new(
         4020, "Authorization {0}: {1} is missing or longer than {2} characters.", "承認 {0}：{1} が空であるか、{2} 文字を超えています。", Policy,
         "Correct the text.", "文言を訂正してください。");
+
+    /// <summary>4022.</summary>
+    public static RefusalRule VersionUnclear { get; } = new(
+        4022, "Authorization {0} is changed to version {1}; the present version is {2}.", "承認 {0} を第 {1} 版に変更しようとしていますが、現在は第 {2} 版です。", Changes,
+        "Number the new version one above the present one.", "新しい版の番号は、現在の版に1を加えたものにしてください。");
+
+    /// <summary>4023.</summary>
+    public static RefusalRule ConstantTerms { get; } = new(
+        4023, "A change of authorization {0} cannot change its date, its cooperative approach or its definition of first transfer.", "承認 {0} の日付、協力的アプローチ、最初の移転の定義は変更できません。",
+        "Decision 4/CMA.6, paragraph 15", "Record a new authorization under its own id.", "新しい番号で承認を記録してください。");
+
+    /// <summary>4024.</summary>
+    public static RefusalRule ChangedEarlier { get; } = new(
+        4024, "Authorization {0} would change on {1}, before {2}, from which its present version holds.", "承認 {0} の変更日 {1} は、現在の版の適用開始日 {2} より前です。", Changes,
+        "Use a date on or after it.", "その日以降の日付を指定してください。");
+
+    /// <summary>4025.</summary>
+    public static RefusalRule CapTooLow { get; } = new(
+        4025, "Authorization {0} would be capped at {1} t; {2} t were first transferred or are set aside for open transfers.", "承認 {0} の上限を {1} トンに変更しようとしていますが、{2} トンが既に最初の移転済み又は移転のため留保中です。", Changes,
+        "Keep the cap at {2} t or more, or withdraw open transfers first.", "上限を {2} トン以上とするか、未了の移転を先に撤回してください。");
 
     /// <summary>4021.</summary>
     public static RefusalRule BeforeFirstTransfer { get; } = new(

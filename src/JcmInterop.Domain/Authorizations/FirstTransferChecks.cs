@@ -17,7 +17,7 @@ internal static class FirstTransferChecks
     /// <param name="units">The units that would be first transferred.</param>
     public static Refusal? Forbidden(Deciding d, PartyCode party, AuthorizationId id, PartyCode? acquirer, DateOnly on, IReadOnlyCollection<UnitRun> units)
     {
-        if (d.State.Authorization(party, id) is not { } record) return AuthorizationRules.AuthorizationUnknown.With(id, party);
+        if (d.State.AuthorizationOn(party, id, on) is not { } record) return AuthorizationRules.AuthorizationUnknown.With(id, party);
         var terms = record.Authorization;
         if (on < terms.AuthorizedOn) return AuthorizationRules.BeforeAuthorization.With(on, terms.AuthorizedOn, id);
         if (!record.IsActiveOn(on)) return AuthorizationRules.NotActive.With(id, on, terms.AuthorizedOn, Day(terms.ExpiresOn), Day(record.RevokedOn));

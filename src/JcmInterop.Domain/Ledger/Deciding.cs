@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using JcmInterop.Domain.Partners;
 using JcmInterop.Domain.Refusals;
 
 namespace JcmInterop.Domain.Ledger;
@@ -16,6 +17,9 @@ internal sealed class Deciding(LedgerState state, LedgerSettings settings, DateT
 
     public DateTimeOffset Now { get; } = now;
 
+    /// <summary>How far both directions of messages have come; nothing where it is not known.</summary>
+    public ReportedHeads? Heads { get; init; }
+
     public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
 
     /// <summary>The latest local date anywhere, so that an act dated today in Tokyo is not "in the future" in UTC.</summary>
@@ -27,7 +31,13 @@ internal sealed class Deciding(LedgerState state, LedgerSettings settings, DateT
         events.Add(happened);
     }
 
+    /// <summary>Tells the partner. A type beyond the base set is told only where <see cref="PartnerUnderstands{TMessage}"/>.</summary>
     public void Tell(PartnerMessage message) => messages.Add(message);
+
+    /// <summary>Whether the partner may be sent a type of message: every partner understands the base set, and the others as far as it has announced them.</summary>
+    public bool PartnerUnderstands<TMessage>()
+        where TMessage : PartnerMessage =>
+        MessageTypes.MaySend(MessageTypes.NameOf<TMessage>(), State.Announcements.GetValueOrDefault(Settings.Partner)?.Hello.MessageTypes);
 
     /// <summary>Records a contradiction by the partner: nothing changes but the list a person looks at.</summary>
     public void Fault(string about, Refusal refusal)

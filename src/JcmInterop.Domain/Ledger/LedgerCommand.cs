@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using JcmInterop.Domain.Accounts;
 using JcmInterop.Domain.Authorizations;
 using JcmInterop.Domain.Issuance;
+using JcmInterop.Domain.Partners;
 using JcmInterop.Domain.Programme;
 using JcmInterop.Domain.Transfers;
 using JcmInterop.Domain.Units;
@@ -29,4 +30,11 @@ namespace JcmInterop.Domain.Ledger;
 [JsonDerivedType(typeof(UseTowardsNdc), "use-towards-ndc")]
 [JsonDerivedType(typeof(CancelUnits), "cancel-units")]
 [JsonDerivedType(typeof(SendTest), "send-test")]
+[JsonDerivedType(typeof(ChangeAuthorization), "change-authorization")]
+[JsonDerivedType(typeof(SayHello), "say-hello")]
+[JsonDerivedType(typeof(IntroduceKey), "introduce-key")]
+[JsonDerivedType(typeof(WithdrawKey), "withdraw-key")]
+[JsonDerivedType(typeof(PinPartnerKey), "pin-partner-key")]
+[JsonDerivedType(typeof(EndPartnerKey), "end-partner-key")]
+[JsonDerivedType(typeof(AskStatus), "ask-status")]
 public abstract record LedgerCommand;

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using JcmInterop.Domain.Accounts;
 using JcmInterop.Domain.Authorizations;
 using JcmInterop.Domain.Issuance;
+using JcmInterop.Domain.Partners;
 using JcmInterop.Domain.Programme;
 using JcmInterop.Domain.Transfers;
 using JcmInterop.Domain.Units;
@@ -34,6 +35,13 @@ namespace JcmInterop.Domain.Ledger;
 [JsonDerivedType(typeof(TestReceived), "test-received")]
 [JsonDerivedType(typeof(TestSent), "test-sent")]
 [JsonDerivedType(typeof(FaultRecorded), "fault-recorded")]
+[JsonDerivedType(typeof(AuthorizationChanged), "authorization-changed")]
+[JsonDerivedType(typeof(HelloTold), "hello-told")]
+[JsonDerivedType(typeof(KeyPinned), "key-pinned")]
+[JsonDerivedType(typeof(KeyEnded), "key-ended")]
+[JsonDerivedType(typeof(StatusAsked), "status-asked")]
+[JsonDerivedType(typeof(StatusAskedByPartner), "status-asked-by-partner")]
+[JsonDerivedType(typeof(StatusTold), "status-told")]
 public abstract record LedgerEvent;
 
 /// <summary>The partner contradicted this side's records; only the fault was recorded.</summary>

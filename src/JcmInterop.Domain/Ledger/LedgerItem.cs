@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using JcmInterop.Domain.Accounts;
 using JcmInterop.Domain.Authorizations;
 using JcmInterop.Domain.Issuance;
+using JcmInterop.Domain.Partners;
 using JcmInterop.Domain.Programme;
 using JcmInterop.Domain.Transfers;
 using JcmInterop.Domain.Units;
@@ -21,6 +22,9 @@ namespace JcmInterop.Domain.Ledger;
 [JsonDerivedType(typeof(Counter), "counter")]
 [JsonDerivedType(typeof(PartnerDisposal), "partner-disposal")]
 [JsonDerivedType(typeof(ProtocolFault), "protocol-fault")]
+[JsonDerivedType(typeof(AuthorizationVersion), "authorization-version")]
+[JsonDerivedType(typeof(Announcement), "announcement")]
+[JsonDerivedType(typeof(NodeKey), "node-key")]
 public abstract record LedgerItem
 {
     /// <summary>The key, unique among the items of its kind; stable for the life of the item.</summary>

@@ -82,7 +82,7 @@ public static class LedgerLaws
         if ((block.FirstTransfer is null) != (block.Itmo is null)) yield return $"Law 4: serials {block.Serials} have a first transfer or an ITMO identity, not both.";
         if (block is { FirstTransfer: { } first, Itmo: { } itmo } && state.Authorization(itmo.FirstTransferringParty, first.Authorization) is { } record && first.On < record.Authorization.AuthorizedOn)
             yield return $"Law 4: serials {block.Serials} were first transferred before authorization {first.Authorization}.";
-        if (block is { FirstTransfer: { } then, Itmo: { } identity } && state.Authorization(identity.FirstTransferringParty, then.Authorization) is { Authorization: { } terms }
+        if (block is { FirstTransfer: { } then, Itmo: { } identity } && state.AuthorizationOn(identity.FirstTransferringParty, then.Authorization, then.On) is { Authorization: { } terms }
             && (then.On > terms.ExpiresOn || !terms.Covers(block.Project, block.Vintage)))
             yield return $"Law 5: serials {block.Serials} were first transferred outside the terms of authorization {terms.Id}.";
         if (block.Status == BlockStatus.TransferredOut && block.FirstTransfer is null) yield return $"Law 4: serials {block.Serials} left this side without a first transfer.";

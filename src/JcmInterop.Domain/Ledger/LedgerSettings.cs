@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using JcmInterop.Domain.Adjustments;
 using JcmInterop.Domain.Parties;
+using JcmInterop.Domain.Partners;
 using JcmInterop.Domain.Programme;
 using JcmInterop.Domain.Units;
 
@@ -27,6 +28,12 @@ public sealed record LedgerSettings(
     int LateLegAfterDays,
     TimeSpan DecideWithinMax)
 {
+    /// <summary>What this node says of itself to the partner.</summary>
+    public NodeProfile Profile { get; init; } = NodeProfile.Present;
+
+    /// <summary>Keys of both sides that were exchanged before the first message; what was introduced or ended since is in the ledger.</summary>
+    public ImmutableArray<NodeKey> Keys { get; init; } = [];
+
     /// <summary>The other side.</summary>
     public PartyCode Partner => Registry.CounterpartOf(Party);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using JcmInterop.Domain.Accounts;
 using JcmInterop.Domain.Authorizations;
 using JcmInterop.Domain.Issuance;
+using JcmInterop.Domain.Partners;
 using JcmInterop.Domain.Programme;
 using JcmInterop.Domain.Transfers;
 using JcmInterop.Domain.Units;
@@ -84,6 +85,9 @@ public sealed partial record LedgerState
         DecisionRecord i => this with { Decisions = Decisions.SetItem(i.Id, i) },
         IssuanceLeg i => this with { Legs = Legs.SetItem(i.ItemKey(), i) },
         AuthorizationRecord i => this with { Authorizations = Authorizations.SetItem(i.ItemKey(), i) },
+        AuthorizationVersion i => this with { AuthorizationVersions = AuthorizationVersions.SetItem(i.ItemKey(), i) },
+        Announcement i => this with { Announcements = Announcements.SetItem(i.Party, i) },
+        NodeKey i => this with { Keys = Keys.SetItem(i.ItemKey(), i) },
         Transfer i => this with { Transfers = Transfers.SetItem(i.Offer.Id, i) },
         UnitTotals i => this with { Totals = Totals.SetItem(i.ItemKey(), i) },
         PartnerDisposal i => this with

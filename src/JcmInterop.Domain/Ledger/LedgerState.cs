@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using JcmInterop.Domain.Accounts;
 using JcmInterop.Domain.Authorizations;
 using JcmInterop.Domain.Issuance;
+using JcmInterop.Domain.Partners;
 using JcmInterop.Domain.Parties;
 using JcmInterop.Domain.Programme;
 using JcmInterop.Domain.Transfers;
@@ -47,6 +48,15 @@ public sealed partial record LedgerState
     /// <summary>Contradictions by the partner that a person must look at.</summary>
     public ImmutableDictionary<string, ProtocolFault> Faults { get; private init; } = ImmutableDictionary<string, ProtocolFault>.Empty;
 
+    /// <summary>Terms of authorizations before they were changed, by key.</summary>
+    public ImmutableDictionary<string, AuthorizationVersion> AuthorizationVersions { get; private init; } = ImmutableDictionary<string, AuthorizationVersion>.Empty;
+
+    /// <summary>What each side last told the other of its node.</summary>
+    public ImmutableDictionary<PartyCode, Announcement> Announcements { get; private init; } = ImmutableDictionary<PartyCode, Announcement>.Empty;
+
+    /// <summary>Keys of both sides that were introduced, pinned or ended since the first message, by key.</summary>
+    public ImmutableDictionary<string, NodeKey> Keys { get; private init; } = ImmutableDictionary<string, NodeKey>.Empty;
+
     /// <summary>All unit blocks, in no particular order.</summary>
     public IEnumerable<UnitBlock> Blocks => BlockMap.All;
 
@@ -81,6 +91,16 @@ public sealed partial record LedgerState
     /// <summary>The authorization of a Party.</summary>
     public AuthorizationRecord? Authorization(PartyCode party, AuthorizationId id) => Authorizations.GetValueOrDefault($"{party}/{id}");
 
+    /// <summary>The authorization of a Party with the terms that hold on a day: those of the version in force on it.</summary>
+    public AuthorizationRecord? AuthorizationOn(PartyCode party, AuthorizationId id, DateOnly day)
+    {
+        if (Authorization(party, id) is not { } record) return null;
+        var replaced = AuthorizationVersions.Values
+            .Where(v => v.Authorization.AuthorizingParty == party && v.Authorization.Id == id && day < v.ReplacedOn)
+            .MinBy(v => v.Authorization.Version);
+        return replaced is null ? record : record with { Authorization = replaced.Authorization };
+    }
+
     /// <summary>Every item of the state, by kind and key; two states are the same when these are.</summary>
     public IEnumerable<LedgerItem> Items() => Enumerable.Empty<LedgerItem>()
         .Concat(Accounts.Values.OrderBy(i => i.Number))
@@ -88,6 +108,9 @@ public sealed partial record LedgerState
         .Concat(InOrder(Decisions.Values))
         .Concat(InOrder(Legs.Values))
         .Concat(InOrder(Authorizations.Values))
+        .Concat(InOrder(AuthorizationVersions.Values))
+        .Concat(InOrder(Announcements.Values))
+        .Concat(InOrder(Keys.Values))
         .Concat(InOrder(Transfers.Values))
         .Concat(InOrder(Totals.Values))
         .Concat(InOrder(PartnerDisposals.Values))

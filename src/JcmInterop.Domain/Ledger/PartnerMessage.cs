@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using JcmInterop.Domain.Authorizations;
 using JcmInterop.Domain.Issuance;
+using JcmInterop.Domain.Partners;
 using JcmInterop.Domain.Transfers;
 using JcmInterop.Domain.Units;
 
@@ -20,6 +21,12 @@ namespace JcmInterop.Domain.Ledger;
 [JsonDerivedType(typeof(TransferCancellation), "transfer-cancellation")]
 [JsonDerivedType(typeof(DisposalNotice), "disposal-notice")]
 [JsonDerivedType(typeof(TestMessage), "test")]
+[JsonDerivedType(typeof(Hello), "hello")]
+[JsonDerivedType(typeof(KeyIntroduction), "key-introduction")]
+[JsonDerivedType(typeof(KeyWithdrawal), "key-withdrawal")]
+[JsonDerivedType(typeof(StatusQuery), "status-query")]
+[JsonDerivedType(typeof(StatusAnswer), "status-answer")]
+[JsonDerivedType(typeof(AuthorizationChange), "authorization-change")]
 public abstract record PartnerMessage;
 
 /// <summary>A message that asks for nothing but its receipt.</summary>

@@ -1,6 +1,7 @@
 using JcmInterop.Domain.Accounts;
 using JcmInterop.Domain.Authorizations;
 using JcmInterop.Domain.Issuance;
+using JcmInterop.Domain.Partners;
 using JcmInterop.Domain.Programme;
 using JcmInterop.Domain.Refusals;
 using JcmInterop.Domain.Transfers;
@@ -40,6 +41,13 @@ public static class RegistryLedger
             UseTowardsNdc c => UnitDecisions.Use(deciding, c),
             CancelUnits c => UnitDecisions.Cancel(deciding, c),
             SendTest c => Test(deciding, c),
+            ChangeAuthorization c => AuthorizationChanges.Change(deciding, c),
+            SayHello => HelloDecisions.Say(deciding),
+            IntroduceKey c => KeyDecisions.Introduce(deciding, c),
+            WithdrawKey c => KeyDecisions.Withdraw(deciding, c),
+            PinPartnerKey c => KeyDecisions.PinByHand(deciding, c),
+            EndPartnerKey c => KeyDecisions.EndByHand(deciding, c),
+            AskStatus c => StatusDecisions.Ask(deciding, c),
             _ => throw new LedgerDefectException($"No decision for {command.GetType().Name}."),
         };
         return refusal is null ? deciding.Accept() : new Outcome.Refused(refusal);
@@ -50,9 +58,10 @@ public static class RegistryLedger
     /// <param name="settings">What this side has configured.</param>
     /// <param name="message">The body of the message.</param>
     /// <param name="now">The present instant.</param>
-    public static Outcome Receive(LedgerState state, LedgerSettings settings, PartnerMessage message, DateTimeOffset now)
+    /// <param name="heads">How far both directions have come, for a partner that asks; nothing where it is not known.</param>
+    public static Outcome Receive(LedgerState state, LedgerSettings settings, PartnerMessage message, DateTimeOffset now, ReportedHeads? heads = null)
     {
-        var deciding = new Deciding(state, settings, now);
+        var deciding = new Deciding(state, settings, now) { Heads = heads };
         var refusal = message switch
         {
             DecisionNotice m => IssuanceDecisions.Notified(deciding, m),
@@ -67,6 +76,12 @@ public static class RegistryLedger
             TransferCancellation m => EndReception.Cancelled(deciding, m),
             DisposalNotice m => UnitDecisions.PartnerDisposed(deciding, m),
             TestMessage m => TestReceived(deciding, m),
+            AuthorizationChange m => AuthorizationChanges.Notified(deciding, m),
+            Hello m => HelloDecisions.Heard(deciding, m),
+            KeyIntroduction m => KeyDecisions.Introduced(deciding, m),
+            KeyWithdrawal m => KeyDecisions.Withdrawn(deciding, m),
+            StatusQuery m => StatusDecisions.Asked(deciding, m),
+            StatusAnswer m => StatusDecisions.Answered(deciding, m),
             _ => throw new LedgerDefectException($"No decision for {message.GetType().Name}."),
         };
         return refusal is null ? deciding.Accept() : new Outcome.Refused(refusal);
@@ -97,7 +112,11 @@ public static class RegistryLedger
         UnitsCancelled e => UnitEffects.Apply(state, e),
         PartnerUnitsDisposed e => UnitEffects.Apply(state, e),
         FaultRecorded e => state.Put(e.Fault).Advance("fault", 1),
-        TestSent or Domain.Ledger.TestReceived => state,
+        TestSent or Domain.Ledger.TestReceived or StatusAsked or StatusAskedByPartner or StatusTold => state,
+        AuthorizationChanged e => AuthorizationEffects.Apply(state, e),
+        HelloTold e => PartnerEffects.Apply(state, e),
+        KeyPinned e => PartnerEffects.Apply(state, e),
+        KeyEnded e => PartnerEffects.Apply(state, e),
         _ => throw new LedgerDefectException($"No effect for {happened.GetType().Name}."),
     };
 

@@ -3,6 +3,7 @@ using System.Reflection;
 using JcmInterop.Domain.Accounts;
 using JcmInterop.Domain.Authorizations;
 using JcmInterop.Domain.Issuance;
+using JcmInterop.Domain.Partners;
 using JcmInterop.Domain.Transfers;
 
 namespace JcmInterop.Domain.Refusals;
@@ -12,7 +13,7 @@ public static class RefusalCatalogue
 {
     /// <summary>All rules in ascending number.</summary>
     public static ImmutableArray<RefusalRule> Rules { get; } =
-        [.. new[] { typeof(AccountRules), typeof(IssuanceRules), typeof(TransferRules), typeof(AuthorizationRules) }
+        [.. new[] { typeof(AccountRules), typeof(IssuanceRules), typeof(TransferRules), typeof(AuthorizationRules), typeof(PartnerRules) }
             .SelectMany(t => t.GetProperties(BindingFlags.Static | BindingFlags.Public))
             .Where(p => p.PropertyType == typeof(RefusalRule))
             .Select(p => (RefusalRule)p.GetValue(null)!)

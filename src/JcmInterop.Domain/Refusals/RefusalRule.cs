@@ -4,7 +4,7 @@ namespace JcmInterop.Domain.Refusals;
 
 /// <summary>One numbered rule a command or message can break: what it says, where it comes from, and what would succeed.</summary>
 /// <remarks>Numbers are stable for ever: 1xxx units and accounts, 2xxx programme and issuance, 3xxx transfers, 4xxx authorization, use and
-/// cancellation. Sentences are templates; <see cref="With"/> fills them in.</remarks>
+/// cancellation, 5xxx the two nodes and their keys. Sentences are templates; <see cref="With"/> fills them in.</remarks>
 /// <param name="Number">Stable number.</param>
 /// <param name="English">Sentence template in English.</param>
 /// <param name="Japanese">Sentence template in Japanese.</param>

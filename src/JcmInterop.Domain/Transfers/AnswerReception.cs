@@ -1,4 +1,5 @@
 using JcmInterop.Domain.Accounts;
+using JcmInterop.Domain.Authorizations;
 using JcmInterop.Domain.Ledger;
 using JcmInterop.Domain.Refusals;
 using JcmInterop.Domain.Units;
@@ -74,10 +75,20 @@ internal static class AnswerReception
         if (answer.AcquiringAccount.Party != d.Settings.Partner) return CancellationReason.NoLongerAllowed;
         if (offer.AcquiringAccount is { } named && named != answer.AcquiringAccount) return CancellationReason.NoLongerAllowed;
         if (AccountDecisions.CannotLeave(d, offer.TransferringAccount) is not null) return CancellationReason.NoLongerAllowed;
-        if (offer.Units.All(u => u.FirstTransfer is not null)) return null;
-        var record = d.State.Authorization(d.Settings.Party, offer.Authorization!.Value)!;
+        var fresh = offer.Units.Where(u => u.FirstTransfer is null).ToList();
+        if (fresh.Count == 0) return null;
+        var on = EffectiveDay(d, offer, answer);
+        var record = d.State.AuthorizationOn(d.Settings.Party, offer.Authorization!.Value, on)!;
         var isRevoked = record.RevokedOn is { } revoked && revoked <= d.Today;
-        return isRevoked || !record.IsActiveOn(EffectiveDay(d, offer, answer)) ? CancellationReason.NoLongerAllowed : null;
+        return isRevoked || !record.IsActiveOn(on) || NarrowedSince(d, record, fresh) ? CancellationReason.NoLongerAllowed : null;
+    }
+
+    /// <summary>Whether a change of the authorization since the offer leaves its units outside the terms; its cap never falls below what is set aside for open offers.</summary>
+    private static bool NarrowedSince(Deciding d, AuthorizationRecord record, List<UnitRun> fresh)
+    {
+        var terms = record.Authorization;
+        return fresh.Exists(u => !terms.Covers(u.Project, u.Vintage))
+            || (!terms.AuthorizedParties.IsEmpty && !terms.AuthorizedParties.Contains(d.Settings.Partner));
     }
 
     private static Transfer? Own(Deciding d, TransferId id, string what)

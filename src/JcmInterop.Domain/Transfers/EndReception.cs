@@ -65,7 +65,7 @@ internal static class EndReception
         var offered = offer.Units;
         if (offered.Length != end.Units.Length) return $"{end.Units.Length} runs of units instead of {offered.Length}";
         if (end.On < offer.OfferedOn) return $"effective {end.On:yyyy-MM-dd}, before the offer";
-        var terms = offer.Authorization is { } id ? d.State.Authorization(d.Settings.Partner, id)?.Authorization : null;
+        var terms = offer.Authorization is { } id ? d.State.AuthorizationOn(d.Settings.Partner, id, end.On)?.Authorization : null;
         var given = NumberRanges.Empty;
         for (var i = 0; i < offered.Length; i++)
         {

@@ -38,7 +38,7 @@ internal static class CancellationChecks
     {
         var party = block.Itmo!.FirstTransferringParty;
         var id = block.FirstTransfer!.Authorization;
-        if (d.State.Authorization(party, id) is not { } theirs) return AuthorizationRules.AuthorizationUnknown.With(id, party);
+        if (d.State.AuthorizationOn(party, id, block.FirstTransfer!.On) is not { } theirs) return AuthorizationRules.AuthorizationUnknown.With(id, party);
         return theirs.Authorization.Uses.HasFlag(use) ? null : AuthorizationRules.UseNotCovered.With(id, party, use, theirs.Authorization.Uses);
     }
 }

@@ -80,7 +80,7 @@ internal static class UnitDecisions
         var own = d.Settings.Party;
         if (block.FirstTransfer is not { } first || block.Itmo is not { } itmo || itmo.FirstTransferringParty == own) return AuthorizationRules.NotFirstTransferred.With(block.Serials);
         if (on < first.On) return AuthorizationRules.BeforeFirstTransfer.With(on, first.On, block.Serials);
-        if (d.State.Authorization(itmo.FirstTransferringParty, first.Authorization) is not { } theirs)
+        if (d.State.AuthorizationOn(itmo.FirstTransferringParty, first.Authorization, first.On) is not { } theirs)
             return AuthorizationRules.AuthorizationUnknown.With(first.Authorization, itmo.FirstTransferringParty);
         if (!theirs.Authorization.Uses.HasFlag(AuthorizedUses.Ndc))
             return AuthorizationRules.UseNotCovered.With(first.Authorization, itmo.FirstTransferringParty, "use towards an NDC", theirs.Authorization.Uses);

@@ -60,9 +60,9 @@ public sealed class ActionHistory
         return held.Joined();
     }
 
-    /// <summary>The authorization a first transfer happened under, in its latest version, or nothing when this side does not know it.</summary>
+    /// <summary>The authorization a first transfer happened under, in the version in force on its day, or nothing when this side does not know it.</summary>
     public RecordedAuthorization? AuthorizationOf(UnitRun units) => authorizations.Values
-        .Where(a => a.Authorization.AuthorizingParty == units.Itmo?.FirstTransferringParty && a.Authorization.Id == units.FirstTransfer?.Authorization)
+        .Where(a => a.Authorization.AuthorizingParty == units.Itmo?.FirstTransferringParty && a.Authorization.Id == units.FirstTransfer?.Authorization && !(a.ChangedOn > units.FirstTransfer.On))
         .MaxBy(a => a.Authorization.Version);
 
     private void Take(RecordedEvent recorded)
@@ -72,6 +72,9 @@ public sealed class ActionHistory
             case AccountOpened { Account.Holder: { IdentificationNumber: not null } holder }: holders.Add(holder); break;
             case AuthorizationRecorded e when Counts(e.Authorization.AuthorizedOn):
                 authorizations[(e.Authorization.AuthorizingParty, e.Authorization.Id, e.Authorization.Version)] = new RecordedAuthorization(e.Authorization, null);
+                break;
+            case AuthorizationChanged e when Counts(e.ChangedOn):
+                authorizations[(e.Authorization.AuthorizingParty, e.Authorization.Id, e.Authorization.Version)] = new RecordedAuthorization(e.Authorization, null) { ChangedOn = e.ChangedOn };
                 break;
             case AuthorizationRevoked e when Counts(e.RevokedOn):
                 foreach (var key in authorizations.Keys.Where(k => k.Item1 == e.AuthorizingParty && k.Item2 == e.Id).ToList())

@@ -10,7 +10,7 @@ internal static class AuthorizationRefusals
 {
     private static readonly AuthorizationId New = new("NEW");
 
-    public static IEnumerable<RefusalCase> All => [.. OfTerms, .. OfFirstTransfer, .. OfUse];
+    public static IEnumerable<RefusalCase> All => [.. OfTerms, .. OfChanges, .. OfFirstTransfer, .. OfUse];
 
     private static IEnumerable<RefusalCase> OfTerms =>
     [
@@ -32,6 +32,29 @@ internal static class AuthorizationRefusals
         Of(4020, "the terms are too long", w => Record(w, Terms with { Terms = new string('a', 4_001) })),
         Of(4020, "an authorization names 501 entities", w => Record(w, Terms with { AuthorizedEntities = [.. Enumerable.Repeat("1", 501)] })),
     ];
+
+    private static IEnumerable<RefusalCase> OfChanges =>
+    [
+        Of(4003, "an authorization of the other Party is changed", w => Change(w, Second with { AuthorizingParty = Jpn })),
+        Of(4007, "an unknown authorization is changed", w => Change(w, Second with { Id = New })),
+        Of(4016, "a revoked authorization is changed", w => Change(Revoked(w, 2025, 11, 20), Second)),
+        Of(4022, "a version is left out", w => Change(w, Second with { Version = 3 })),
+        Of(4022, "the partner leaves a version out", w => Message(w, w.Japan, new AuthorizationChange(Second with { Version = 3 }, ChangeDay, false))),
+        Of(4023, "the cooperative approach is changed", w => Change(w, Second with { CooperativeApproach = new Domain.Parties.CooperativeApproachId("CA0001") })),
+        Of(4024, "a change is dated before the authorization", w => Change(w, Second, new DateOnly(2025, 4, 30))),
+        Of(1014, "a change is dated the day after tomorrow", w => Change(w, Second, new DateOnly(2025, 11, 22))),
+        Of(4006, "a change puts the vintages out of order", w => Change(w, Second with { VintageFinal = new Vintage(2020) })),
+        Of(4025, "a change caps below what is set aside", w =>
+        {
+            w.Do(w.Partner, Flows.Proposal(w, w.NewId(), Of901(1, 10)));
+            return Change(w, Second with { QuantityCap = new UnitQuantity(1) });
+        }),
+        Of(5001, "the partner's node has not announced changes", w => Command(w, w.Partner, new ChangeAuthorization(Second, ChangeDay, false))),
+    ];
+
+    private static DateOnly ChangeDay { get; } = new(2025, 11, 20);
+
+    private static Authorization Second { get; } = Authorization(Tha, ThaiAuthorization, Jpn) with { Version = 2, ExpiresOn = new DateOnly(2029, 12, 31) };
 
     private static IEnumerable<RefusalCase> OfFirstTransfer =>
     [
@@ -91,6 +114,9 @@ internal static class AuthorizationRefusals
     private static TwoSides With(TwoSides sides, Authorization terms) => sides.Do(sides.Partner, new RecordAuthorization(terms));
 
     private static TwoSides Revoked(TwoSides sides, int year, int month, int day) => sides.Do(sides.Partner, new RevokeAuthorization(ThaiAuthorization, new DateOnly(year, month, day)));
+
+    private static Domain.Refusals.Refusal Change(TwoSides sides, Authorization terms, DateOnly? on = null) =>
+        Command(sides.Do(sides.Japan, new Domain.Partners.SayHello()), sides.Partner, new ChangeAuthorization(terms, on ?? ChangeDay, false));
 
     private static Domain.Refusals.Refusal Propose(TwoSides sides, AuthorizationId authorization) =>
         Command(sides, sides.Partner, Flows.Proposal(sides, sides.NewId(), Of901(1, 10)) with { Authorization = authorization });

@@ -6,7 +6,7 @@ namespace JcmInterop.Domain.Tests.Refusals;
 public sealed partial class RefusalTests
 {
     private static readonly Dictionary<string, RefusalCase> Cases =
-        AccountRefusals.All.Concat(IssuanceRefusals.All).Concat(TransferRefusals.All).Concat(AuthorizationRefusals.All).ToDictionary(c => $"{c.Rule}: {c.Circumstance}");
+        AccountRefusals.All.Concat(IssuanceRefusals.All).Concat(TransferRefusals.All).Concat(AuthorizationRefusals.All).Concat(PartnerRefusals.All).ToDictionary(c => $"{c.Rule}: {c.Circumstance}");
 
     public static TheoryData<string> Circumstances => [.. Cases.Keys.Order(StringComparer.Ordinal)];
 

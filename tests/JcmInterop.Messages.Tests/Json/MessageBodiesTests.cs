@@ -71,8 +71,8 @@ public sealed class MessageBodiesTests
     [Fact]
     public void The_message_types_are_those_of_the_protocol() => MessageBodies.Types.ShouldBe(
     [
-        "authorization-notice", "decision-notice", "disposal-notice", "leg-notice", "revocation-notice", "test", "transfer-acceptance", "transfer-approval",
-        "transfer-cancellation", "transfer-completion", "transfer-proposal", "transfer-refusal",
+        "authorization-change", "authorization-notice", "decision-notice", "disposal-notice", "hello", "key-introduction", "key-withdrawal", "leg-notice", "revocation-notice",
+        "status-answer", "status-query", "test", "transfer-acceptance", "transfer-approval", "transfer-cancellation", "transfer-completion", "transfer-proposal", "transfer-refusal",
     ]);
 
     [Fact]
