@@ -29,7 +29,7 @@ internal sealed record RegistryRecord(RegistryConfiguration Configuration, Regis
         {
             foreach (var row in await store.ReadJournalAsync(configuration.Registry, position, IJournalReader.PageRowsMax, cancellation))
             {
-                events.Add(new RecordedEvent(row.Entry.RecordedAt, LedgerRows.Event(row.Entry)));
+                if (LedgerRows.IsEvent(row.Entry)) events.Add(new RecordedEvent(row.Entry.RecordedAt, LedgerRows.Event(row.Entry)));
                 position = row.Position;
             }
         }

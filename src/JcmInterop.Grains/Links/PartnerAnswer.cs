@@ -9,7 +9,8 @@ public abstract record PartnerAnswer
 
     /// <summary>A receipt, not yet verified.</summary>
     /// <param name="Bytes">Its bytes.</param>
-    public sealed record Receipt(ReadOnlyMemory<byte> Bytes) : PartnerAnswer;
+    /// <param name="IsRefused">Whether it says that the content was refused; known once it is verified.</param>
+    public sealed record Receipt(ReadOnlyMemory<byte> Bytes, bool IsRefused = false) : PartnerAnswer;
 
     /// <summary>The partner's time.</summary>
     /// <param name="Now">What its clock showed.</param>

@@ -1,5 +1,6 @@
 using JcmInterop.Grains.Configuration;
 using JcmInterop.Grains.Problems;
+using JcmInterop.Grains.Registries;
 using JcmInterop.Messages.Envelope;
 using JcmInterop.Messages.Receipts;
 using JcmInterop.Messages.Signatures;
@@ -11,13 +12,20 @@ namespace JcmInterop.Grains.Links;
 
 /// <summary>Delivers the outbox of one registry: one message after another, each until its verified receipt is kept.</summary>
 internal sealed partial class PartnerLink(
-    RegistryConfiguration configuration, IRegistryStore store, IPartnerConnection connection, TimeProvider time, LinkOptions options, ILogger logger)
+    RegistryConfiguration configuration,
+    IRegistryStore store,
+    IReceiptKeeper keeper,
+    IPartnerConnection connection,
+    TimeProvider time,
+    LinkOptions options,
+    ILogger logger)
 {
     /// <summary>How a partner answers a signature it does not trust.</summary>
     private const int ForbiddenStatus = 403;
 
     private DateTimeOffset? clockCheckedAt;
     private int clockFailures;
+    private int keepFailures;
 
     /// <summary>What people are shown.</summary>
     public PartnerLinkState State { get; set; } = new();
@@ -83,29 +91,33 @@ internal sealed partial class PartnerLink(
         return null;
     }
 
-    /// <summary>Sends a page of messages in order. The receipts are kept side by side with the sending of the next message.</summary>
+    /// <summary>Sends a page of messages in order. The receipts of the page are kept together.</summary>
     /// <returns>How long to wait before the next attempt; nothing when all were delivered.</returns>
     private async Task<TimeSpan?> DeliverAsync(IReadOnlyList<SentMessage> page, CancellationToken cancellation)
     {
-        var kept = new List<Task>(page.Count);
-        TimeSpan? pause = null;
+        var receipts = new List<KeptReceipt>(page.Count);
         SentMessage? failed = null;
         PartnerAnswer? answer = null;
         foreach (var message in page)
         {
             answer = await SendAsync(message.Message, cancellation);
-            if (answer is not PartnerAnswer.Receipt(var receipt))
+            if (answer is not PartnerAnswer.Receipt(var bytes, var isRefused))
             {
                 failed = message;
                 break;
             }
 
-            kept.Add(store.MarkDeliveredAsync(configuration.Registry, message.Message.Sequence, receipt, time.GetUtcNow()));
+            receipts.Add(new KeptReceipt(message.Message.Sequence, bytes.ToArray(), isRefused));
         }
 
-        await Task.WhenAll(kept);
-        if (failed is not null) pause = await SettleAsync(failed, answer!, cancellation);
-        return pause;
+        if (receipts.Count > 0 && await keeper.KeepAsync([.. receipts]) is { } problem)
+        {
+            Failed(problem.English);
+            return BackOff.After(++keepFailures, options);
+        }
+
+        keepFailures = 0;
+        return failed is null ? null : await SettleAsync(failed, answer!, cancellation);
     }
 
     /// <summary>Sends one message and verifies its receipt; a receipt that is not the partner's for this message counts as none.</summary>
@@ -115,11 +127,12 @@ internal sealed partial class PartnerLink(
         if (answer is PartnerAnswer.Refusal { Status: ForbiddenStatus } && SignedAgain(message) is { } again)
             answer = await connection.SendAsync(configuration, again, cancellation);
         if (answer is not PartnerAnswer.Unreachable) Reached(time.GetUtcNow());
-        if (answer is not PartnerAnswer.Receipt(var bytes)) return answer;
+        if (answer is not PartnerAnswer.Receipt(var bytes, _)) return answer;
         if (!ReceiptExchange.TryVerify(bytes, Sent(message), configuration.PartnerKeys, time.GetUtcNow(), out var receipt, out var fault))
             return new PartnerAnswer.Unreachable($"The receipt for message {message.Sequence} is not acceptable: {fault}");
-        if (receipt!.Receipt.Refusal is { } refusal) LogRefusedContent(configuration.Registry, message.Sequence, refusal.Rule, refusal.English);
-        return answer;
+        if (receipt!.Receipt.Refusal is not { } refusal) return answer;
+        LogRefusedContent(configuration.Registry, message.Sequence, refusal.Rule, refusal.English);
+        return new PartnerAnswer.Receipt(bytes, IsRefused: true);
     }
 
     private async Task<TimeSpan?> SettleAsync(SentMessage message, PartnerAnswer answer, CancellationToken cancellation)

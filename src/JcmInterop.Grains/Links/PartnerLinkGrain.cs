@@ -18,7 +18,7 @@ internal sealed partial class PartnerLinkGrain(
     IPartnerConnection connection,
     TimeProvider time,
     LinkOptions options,
-    ILogger<PartnerLinkGrain> logger) : Grain, IPartnerLinkGrain, IDisposable
+    ILogger<PartnerLinkGrain> logger) : Grain, IPartnerLinkGrain, IReceiptKeeper, IDisposable
 {
     /// <summary>The grain storage that keeps documents.</summary>
     public const string StorageName = "documents";
@@ -39,7 +39,7 @@ internal sealed partial class PartnerLinkGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var configuration = registries.Find(this.GetPrimaryKeyString());
-        link = new PartnerLink(configuration, store, connection, time, options, logger) { State = document.State };
+        link = new PartnerLink(configuration, store, this, connection, time, options, logger) { State = document.State };
         written = Shown();
         loop = LoopAsync();
         return Task.CompletedTask;
@@ -69,6 +69,9 @@ internal sealed partial class PartnerLinkGrain(
 
     public Task<PartnerLinkStatus> Status() =>
         Task.FromResult(new PartnerLinkStatus(link.State.LastContactAt, link.State.LastError, link.State.LastErrorAt, link.State.Parked, link.State.ClockAhead));
+
+    Task<Problem?> IReceiptKeeper.KeepAsync(KeptReceipt[] receipts) =>
+        GrainFactory.GetGrain<IBilateralRegistryGrain>(this.GetPrimaryKeyString()).Keep(receipts);
 
     private async Task LoopAsync()
     {

@@ -45,6 +45,13 @@ internal sealed class BilateralRegistryGrain(
         return reply;
     }
 
+    public async Task<Problem?> Keep(KeptReceipt[] receipts)
+    {
+        var problem = await writer.KeepAsync(receipts);
+        LeaveIfMoving(problem);
+        return problem;
+    }
+
     public Task<int> Sweep() => writer.SweepAsync();
 
     public Task HoldSending(Problem? problem)

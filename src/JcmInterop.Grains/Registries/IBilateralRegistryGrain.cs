@@ -14,6 +14,11 @@ public interface IBilateralRegistryGrain : IGrainWithStringKey
     /// <returns>The signed receipt after it is durable, or why there is none.</returns>
     Task<MessageReply> Receive(byte[] bytes);
 
+    /// <summary>Keeps verified receipts of the partner, each with the journal row that names it.</summary>
+    /// <param name="receipts">The receipts, in the order of their messages; one that is kept already stays as it is.</param>
+    /// <returns>Why they could not be kept; nothing when they are.</returns>
+    Task<Problem?> Keep(KeptReceipt[] receipts);
+
     /// <summary>Ends the transfers of this side whose deadline has passed.</summary>
     /// <returns>How many ended.</returns>
     Task<int> Sweep();

@@ -8,6 +8,7 @@ using JcmInterop.Messages.Digests;
 using JcmInterop.Messages.Envelope;
 using JcmInterop.Messages.Faults;
 using JcmInterop.Messages.Json;
+using JcmInterop.Messages.Log;
 using JcmInterop.Messages.Receipts;
 using JcmInterop.Storage.Audit;
 using JcmInterop.Storage.Commits;
@@ -102,6 +103,19 @@ internal sealed class RegistryStep(RegistryConfiguration configuration, IMessage
         }
     }
 
+    /// <summary>Keeps the partner's receipt for a message of this side, verified; one that is kept already stays as it is.</summary>
+    /// <param name="receipt">The receipt.</param>
+    /// <param name="message">The message hash of the message it is for.</param>
+    /// <returns>Whether a receipt for this message is kept; not while an earlier message waits for its own.</returns>
+    public bool Deliver(KeptReceipt receipt, Digest message)
+    {
+        if (receipt.Sequence <= batch.Heads.Delivered) return true;
+        if (receipt.Sequence != batch.Heads.Delivered + 1) return false;
+        var row = MessageRow.ReceiptReceived(configuration.Settings.Party, receipt.Sequence, message, MessageRow.ReceiptHash(receipt.Bytes), receipt.Outcome);
+        batch.Deliver(receipt.Bytes, row, now);
+        return true;
+    }
+
     /// <summary>Signs what is to be told, turns the changes of the state into rows, and closes the batch.</summary>
     /// <returns>The batch; nothing when there is nothing to write.</returns>
     public CommitBatch? Finish()
@@ -126,7 +140,7 @@ internal sealed class RegistryStep(RegistryConfiguration configuration, IMessage
         var refusal = MessageBodies.TryRead(envelope, out var body, out var unreadable) ? Decide(body!) : unreadable!.ToRefusal();
         var receipt = ReceiptExchange.Sign(Receipt.For(message, now, refusal), configuration.SigningKeys);
         var row = new ReceivedMessage(envelope.Sequence, envelope.Id, message.Hash, envelope.SentAt, message.Bytes, receipt.Bytes, now);
-        batch.Receive(row);
+        batch.Receive(row, MessageRow.Received(message, receipt));
         received.Add(row);
         if (body is not null) Link(body, MessageDirection.Incoming, envelope.Sequence);
         return receipt.Bytes;
@@ -158,7 +172,7 @@ internal sealed class RegistryStep(RegistryConfiguration configuration, IMessage
 
         var signed = OutgoingMessages.Compose(
             configuration.Outgoing, batch.Heads.Outgoing, ids.Next(), now, MessageBodies.TypeOf(message), body, configuration.SigningKeys);
-        batch.Send(new OutgoingMessage(signed.Envelope.Sequence, signed.Envelope.Id, signed.Hash, signed.Envelope.SentAt, signed.Bytes, now));
+        batch.Send(new OutgoingMessage(signed.Envelope.Sequence, signed.Envelope.Id, signed.Hash, signed.Envelope.SentAt, signed.Bytes, now), MessageRow.Sent(signed));
         Link(message, MessageDirection.Outgoing, signed.Envelope.Sequence);
         IsSending = true;
     }

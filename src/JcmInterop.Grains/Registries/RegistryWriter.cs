@@ -108,6 +108,14 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
         return Enqueue(work) is { } problem ? MessageReply.Troubled(problem) : await work.Reply;
     }
 
+    /// <summary>Keeps verified receipts of the partner, in the order of their messages.</summary>
+    /// <returns>Why they could not be kept; nothing when they are.</returns>
+    public async Task<Problem?> KeepAsync(IReadOnlyList<KeptReceipt> receipts)
+    {
+        var work = new ReceiptWork(receipts);
+        return Enqueue(work) ?? await work.Reply;
+    }
+
     public async Task<int> SweepAsync()
     {
         var due = await store.DueAsync(time.GetUtcNow(), IDeadlineStore.PageDeadlinesMax);

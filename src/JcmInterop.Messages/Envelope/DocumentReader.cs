@@ -44,6 +44,9 @@ internal sealed class DocumentReader
         return text.GetString()!;
     }
 
+    /// <summary>A member that must be null.</summary>
+    public T? Null<T>(string name) => members[name].Token == JsonTokenType.Null ? default : Wrong(name, "is not null", default(T?));
+
     public ReadOnlyMemory<byte> Object(string name)
     {
         var (token, start, length) = members[name];

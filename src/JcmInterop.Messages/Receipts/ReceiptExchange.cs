@@ -66,12 +66,7 @@ public static class ReceiptExchange
     internal static Receipt? Read(ReadOnlyMemory<byte> payload, out WireFault? fault)
     {
         if (DocumentReader.Read(payload, Names, out fault) is not { } document) return null;
-        var outcome = document.Text("outcome") switch
-        {
-            "recorded" => ReceiptOutcome.Recorded,
-            "refused" => ReceiptOutcome.Refused,
-            var other => document.Wrong("outcome", $"is neither recorded nor refused: '{other}'", ReceiptOutcome.Refused),
-        };
+        var outcome = Outcome(document);
         var refusal = document.ObjectOrNull("refusal") is { } json ? ReadRefusal(document, json) : null;
         var receipt = new Receipt(
             document.MessageId("messageId"),
@@ -87,6 +82,14 @@ public static class ReceiptExchange
         fault = document.Fault;
         return fault is null ? receipt : null;
     }
+
+    /// <summary>Reads the member that says what became of a message.</summary>
+    internal static ReceiptOutcome Outcome(DocumentReader document) => document.Text("outcome") switch
+    {
+        "recorded" => ReceiptOutcome.Recorded,
+        "refused" => ReceiptOutcome.Refused,
+        var other => document.Wrong("outcome", $"is neither recorded nor refused: '{other}'", ReceiptOutcome.Refused),
+    };
 
     private static Refusal? ReadRefusal(DocumentReader document, ReadOnlyMemory<byte> json)
     {

@@ -17,7 +17,7 @@ internal static class ReportSources
         for (var position = 0L; ;)
         {
             var rows = await journal.ReadJournalAsync(registry, position, IJournalReader.PageRowsMax, cancellation);
-            events.AddRange(rows.Select(row => new RecordedEvent(row.Entry.RecordedAt, LedgerRows.Event(row.Entry))));
+            events.AddRange(rows.Where(row => LedgerRows.IsEvent(row.Entry)).Select(row => new RecordedEvent(row.Entry.RecordedAt, LedgerRows.Event(row.Entry))));
             if (rows.Count < IJournalReader.PageRowsMax) return events;
             position = rows[^1].Position;
         }

@@ -39,6 +39,12 @@ public sealed class CommitBatch
     /// <summary>Messages to the partner, already signed.</summary>
     public required IReadOnlyList<OutgoingMessage> Outgoing { get; init; }
 
+    /// <summary>Receipts of the partner for messages sent before, or in this very batch, in order.</summary>
+    public required IReadOnlyList<DeliveredMessage> Delivered { get; init; }
+
+    /// <summary>Nodes of the Merkle tree over the journal that the new rows complete.</summary>
+    public required IReadOnlyList<LogNode> Nodes { get; init; }
+
     /// <summary>Which transfers the new messages, or earlier ones, are about.</summary>
     public required IReadOnlyList<TransferMessageLink> Links { get; init; }
 

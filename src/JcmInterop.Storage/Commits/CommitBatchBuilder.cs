@@ -1,5 +1,7 @@
 using JcmInterop.Domain.Parties;
+using JcmInterop.Messages.Digests;
 using JcmInterop.Messages.Envelope;
+using JcmInterop.Messages.Log;
 using JcmInterop.Storage.Audit;
 using JcmInterop.Storage.Deadlines;
 using JcmInterop.Storage.Exchange;
@@ -17,6 +19,8 @@ public sealed class CommitBatchBuilder
     private readonly List<StateChange> state = [];
     private readonly List<ReceivedMessage> received = [];
     private readonly List<OutgoingMessage> outgoing = [];
+    private readonly List<DeliveredMessage> delivered = [];
+    private readonly List<LogNode> nodes = [];
     private readonly List<TransferMessageLink> links = [];
     private readonly List<CommandAnswer> answers = [];
     private readonly List<DeadlineChange> deadlines = [];
@@ -37,13 +41,13 @@ public sealed class CommitBatchBuilder
 
     /// <summary>Whether nothing has been collected.</summary>
     public bool IsEmpty =>
-        journal.Count + state.Count + received.Count + outgoing.Count + links.Count + answers.Count + deadlines.Count + audit.Count == 0;
+        journal.Count + state.Count + received.Count + outgoing.Count + delivered.Count + links.Count + answers.Count + deadlines.Count + audit.Count == 0;
 
     /// <summary>Appends a fact to the journal.</summary>
     /// <returns>The row it became.</returns>
     public JournalRow Append(JournalEntry entry)
     {
-        var (row, head) = Heads.Journal.Append(registry, entry);
+        var (row, head) = Heads.Journal.Append(registry, entry, nodes);
         journal.Add(row);
         Heads = Heads with { Journal = head };
         return row;
@@ -52,20 +56,36 @@ public sealed class CommitBatchBuilder
     /// <summary>Sets or deletes a state item.</summary>
     public void Change(StateChange change) => state.Add(change);
 
-    /// <summary>Records a message from the partner with the receipt it is answered with.</summary>
-    /// <exception cref="InvalidOperationException">It is not the next one of its direction.</exception>
-    public void Receive(ReceivedMessage message)
+    /// <summary>Records a message from the partner with the receipt it is answered with, and the journal row that names both.</summary>
+    /// <exception cref="InvalidOperationException">It is not the next one of its direction, or the row is not about it.</exception>
+    public void Receive(ReceivedMessage message, MessageRow row)
     {
+        Agree(row, MessageRowKind.Received, message.Sequence, message.Hash);
         Heads = Heads with { Incoming = Next(Heads.Incoming, new DirectionHead(message.Sequence, message.Hash, message.SentAt), "incoming") };
-        received.Add(message);
+        received.Add(message with { JournalPosition = Append(JournalEntry.Of(row, message.RecordedAt)).Position });
     }
 
-    /// <summary>Queues a signed message to the partner.</summary>
-    /// <exception cref="InvalidOperationException">It is not the next one of its direction.</exception>
-    public void Send(OutgoingMessage message)
+    /// <summary>Queues a signed message to the partner, with the journal row that names it.</summary>
+    /// <exception cref="InvalidOperationException">It is not the next one of its direction, or the row is not about it.</exception>
+    public void Send(OutgoingMessage message, MessageRow row)
     {
+        Agree(row, MessageRowKind.Sent, message.Sequence, message.Hash);
         Heads = Heads with { Outgoing = Next(Heads.Outgoing, new DirectionHead(message.Sequence, message.Hash, message.SentAt), "outgoing") };
-        outgoing.Add(message);
+        outgoing.Add(message with { JournalPosition = Append(JournalEntry.Of(row, message.RecordedAt)).Position });
+    }
+
+    /// <summary>Keeps the partner's receipt for a sent message, with the journal row that names it.</summary>
+    /// <param name="receipt">The signed receipt, byte for byte.</param>
+    /// <param name="row">The row; it says which message.</param>
+    /// <param name="at">When it is recorded; whole milliseconds.</param>
+    /// <exception cref="InvalidOperationException">An earlier message has no receipt yet, this one has, or there is no such message.</exception>
+    public void Deliver(ReadOnlyMemory<byte> receipt, MessageRow row, DateTimeOffset at)
+    {
+        Agree(row, MessageRowKind.ReceiptReceived, row.Sequence, row.Message);
+        if (row.Sequence != Heads.Delivered + 1 || row.Sequence > Heads.Outgoing.Sequence)
+            throw new InvalidOperationException($"The next receipt is for message {Heads.Delivered + 1} of {Heads.Outgoing.Sequence}, not for {row.Sequence}.");
+        Heads = Heads with { Delivered = row.Sequence };
+        delivered.Add(new DeliveredMessage(row.Sequence, receipt, at, Append(JournalEntry.Of(row, at)).Position));
     }
 
     /// <summary>Notes which transfer a message is about.</summary>
@@ -87,11 +107,19 @@ public sealed class CommitBatchBuilder
         State = [.. state],
         Received = [.. received],
         Outgoing = [.. outgoing],
+        Delivered = [.. delivered],
+        Nodes = [.. nodes],
         Links = [.. links],
         Answers = [.. answers],
         Deadlines = [.. deadlines],
         Audit = [.. audit],
     };
+
+    private static void Agree(MessageRow row, MessageRowKind kind, long sequence, Digest hash)
+    {
+        if (row.Kind != kind || row.Sequence != sequence || row.Message != hash)
+            throw new InvalidOperationException($"The journal row names message {row.Sequence} as {row.Kind}, not message {sequence} as {kind}.");
+    }
 
     private static DirectionHead Next(DirectionHead head, DirectionHead next, string direction)
     {

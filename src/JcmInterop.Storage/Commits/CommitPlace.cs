@@ -15,5 +15,7 @@ internal static class CommitPlace
 
     public static string Outgoing(OutgoingMessage message) => $"outgoing message {message.Sequence}";
 
+    public static string Delivered(DeliveredMessage message) => $"receipt for message {message.Sequence}";
+
     public static string Answer(CommandAnswer answer) => $"answer to {answer.Key}";
 }

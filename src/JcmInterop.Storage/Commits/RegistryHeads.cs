@@ -7,7 +7,8 @@ namespace JcmInterop.Storage.Commits;
 /// <param name="Journal">The journal.</param>
 /// <param name="Outgoing">Messages this node has sent or will send.</param>
 /// <param name="Incoming">Messages the partner has sent and this node has recorded.</param>
-public sealed record RegistryHeads(JournalHead Journal, DirectionHead Outgoing, DirectionHead Incoming)
+/// <param name="Delivered">Number of the last sent message whose receipt of the partner is kept; zero while there is none.</param>
+public sealed record RegistryHeads(JournalHead Journal, DirectionHead Outgoing, DirectionHead Incoming, long Delivered = 0)
 {
     /// <summary>A registry nothing has happened in.</summary>
     public static RegistryHeads Empty { get; } = new(JournalHead.Empty, default, default);

@@ -7,13 +7,15 @@ namespace JcmInterop.Storage.Exchange;
 /// <param name="ParkedReason">Why delivery waits for a person; nothing while it does not.</param>
 /// <param name="DeliveredAt">When the partner's receipt was recorded; nothing until then.</param>
 /// <param name="Receipt">The partner's signed receipt, byte for byte; nothing until then.</param>
+/// <param name="ReceiptPosition">The journal row that names the receipt; nothing until then, or where it was kept before the journal named receipts.</param>
 public sealed record DeliveryState(
     int Attempts,
     string? LastError,
     DateTimeOffset? NextAttemptAt,
     string? ParkedReason,
     DateTimeOffset? DeliveredAt,
-    ReadOnlyMemory<byte>? Receipt)
+    ReadOnlyMemory<byte>? Receipt,
+    long? ReceiptPosition = null)
 {
     /// <summary>Longest error or reason kept, in characters; the rest is cut off.</summary>
     public const int TextLengthMax = 2000;

@@ -20,11 +20,6 @@ public interface IMessageStore
     /// <summary>The registries with undelivered messages, and how their delivery stands.</summary>
     Task<IReadOnlyList<OutboxStatus>> OutboxesAsync(CancellationToken cancellation = default);
 
-    /// <summary>Records the partner's receipt. A message already delivered stays as it is.</summary>
-    /// <returns>Whether the message waited for a receipt until now.</returns>
-    /// <exception cref="InvalidOperationException">There is no such message, or an earlier one has not been delivered.</exception>
-    Task<bool> MarkDeliveredAsync(BilateralRegistryId registry, long sequence, ReadOnlyMemory<byte> receipt, DateTimeOffset at);
-
     /// <summary>Counts a failed attempt and says when to try again.</summary>
     /// <exception cref="InvalidOperationException">There is no such undelivered message.</exception>
     Task MarkAttemptFailedAsync(BilateralRegistryId registry, long sequence, string error, DateTimeOffset nextAttemptAt);

@@ -9,5 +9,12 @@ namespace JcmInterop.Storage.Exchange;
 /// <param name="SentAt">When it was signed; whole milliseconds.</param>
 /// <param name="Bytes">The signed message, byte for byte as it is to be sent.</param>
 /// <param name="RecordedAt">When it was recorded; whole milliseconds.</param>
+/// <param name="JournalPosition">The journal row that names it; nothing for one recorded before the journal named messages.</param>
 public sealed record OutgoingMessage(
-    long Sequence, Guid MessageId, Digest Hash, DateTimeOffset SentAt, ReadOnlyMemory<byte> Bytes, DateTimeOffset RecordedAt);
+    long Sequence,
+    Guid MessageId,
+    Digest Hash,
+    DateTimeOffset SentAt,
+    ReadOnlyMemory<byte> Bytes,
+    DateTimeOffset RecordedAt,
+    long? JournalPosition = null);

@@ -10,6 +10,7 @@ namespace JcmInterop.Storage.Exchange;
 /// <param name="Bytes">The signed message, byte for byte as it arrived.</param>
 /// <param name="Receipt">This node's signed receipt, byte for byte as it was answered.</param>
 /// <param name="RecordedAt">When it was recorded; whole milliseconds.</param>
+/// <param name="JournalPosition">The journal row that names it and its receipt; nothing for one recorded before the journal named messages.</param>
 public sealed record ReceivedMessage(
     long Sequence,
     Guid MessageId,
@@ -17,4 +18,5 @@ public sealed record ReceivedMessage(
     DateTimeOffset SentAt,
     ReadOnlyMemory<byte> Bytes,
     ReadOnlyMemory<byte> Receipt,
-    DateTimeOffset RecordedAt);
+    DateTimeOffset RecordedAt,
+    long? JournalPosition = null);

@@ -10,6 +10,8 @@ namespace JcmInterop.Storage.Exchange;
 /// <param name="Bytes">The signed message, byte for byte.</param>
 /// <param name="Receipt">The receiver's signed receipt, byte for byte; nothing while the partner has not answered.</param>
 /// <param name="RecordedAt">When this node recorded the message.</param>
+/// <param name="JournalPosition">The journal row that names it; nothing for one recorded before the journal named messages.</param>
+/// <param name="ReceiptPosition">The journal row that names its receipt, which for a received message is the same; nothing where there is none.</param>
 public sealed record TransferMessage(
     MessageDirection Direction,
     long Sequence,
@@ -17,4 +19,6 @@ public sealed record TransferMessage(
     Digest Hash,
     ReadOnlyMemory<byte> Bytes,
     ReadOnlyMemory<byte>? Receipt,
-    DateTimeOffset RecordedAt);
+    DateTimeOffset RecordedAt,
+    long? JournalPosition,
+    long? ReceiptPosition);

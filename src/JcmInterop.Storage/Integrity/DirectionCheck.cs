@@ -1,9 +1,9 @@
-using System.Text.Json;
 using JcmInterop.Domain.Parties;
 using JcmInterop.Messages.Digests;
 using JcmInterop.Messages.Envelope;
 using JcmInterop.Messages.Signatures;
 using JcmInterop.Storage.Exchange;
+using static JcmInterop.Storage.Integrity.SignedPayload;
 
 namespace JcmInterop.Storage.Integrity;
 
@@ -49,28 +49,6 @@ internal sealed class DirectionCheck(BilateralRegistryId registry, MessageDirect
 
     private static bool Answers(ReadOnlyMemory<byte> receipt, Guid id, Digest hash) =>
         Payload(receipt, JwsTypes.Receipt, out _) is { } said && Text(said, "messageHash") == hash.ToBase64Url() && Text(said, "messageId") == id.ToString("D");
-
-    private static JsonElement? Payload(ReadOnlyMemory<byte> bytes, string type, out Digest hash)
-    {
-        hash = default;
-        if (!Jws.TryRead(bytes, type, out var jws, out _)) return null;
-        hash = jws!.PayloadHash;
-        try
-        {
-            using var document = JsonDocument.Parse(jws.Payload);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static string? Text(JsonElement payload, string name) =>
-        payload.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
-
-    private static long? Number(JsonElement payload, string name) =>
-        payload.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.Number && member.TryGetInt64(out var number) ? number : null;
 
     private IntegrityFinding Chain(long sequence, string english, string japanese) => At(IntegrityCheck.MessageChain, sequence, english, japanese);
 

@@ -12,6 +12,9 @@ public enum IntegrityCheck
     /// <summary>Every received or delivered message has the receipt for its very bytes.</summary>
     Receipts,
 
+    /// <summary>The journal names every message and every receipt, and each as it is kept.</summary>
+    MessageRows,
+
     /// <summary>Replaying the journal gives the state tables: law 10.</summary>
     Replay,
 

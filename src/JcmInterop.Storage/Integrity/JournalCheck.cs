@@ -9,25 +9,30 @@ namespace JcmInterop.Storage.Integrity;
 internal static class JournalCheck
 {
     public static async IAsyncEnumerable<IntegrityFinding> RunAsync(
-        IJournalReader journal, BilateralRegistryId registry, RegistryImage image,
+        IRegistryStore journal, BilateralRegistryId registry, RegistryImage image,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
         var head = JournalHead.Empty;
         var replay = new LedgerReplay(registry);
+        var messages = new MessageRowCheck(journal, registry, image.Heads);
         var last = image.Heads.Journal.Position;
         while (head.Position < last)
         {
             var rows = await journal.ReadJournalAsync(registry, head.Position, (int)Math.Min(IJournalReader.PageRowsMax, last - head.Position), cancellation);
             if (rows.Count == 0 || rows[0].Position != head.Position + 1) break;
+            var nodes = new List<LogNode>();
             foreach (var row in rows)
             {
                 if (row.Position != head.Position + 1) break;
-                var (expected, next) = head.Append(registry, row.Entry);
+                var (expected, next) = head.Append(registry, row.Entry, nodes);
                 if (row.PreviousHash != expected.PreviousHash) yield return Unchained(registry, row.Position);
                 if (row.Hash != expected.Hash) yield return Altered(registry, row.Position);
                 replay.Apply(row);
+                await foreach (var finding in messages.NextAsync(row, cancellation)) yield return finding;
                 head = next;
             }
+
+            await foreach (var finding in NodesAsync(journal, registry, nodes, cancellation)) yield return finding;
         }
         if (head.Position < last)
         {
@@ -36,7 +41,20 @@ internal static class JournalCheck
         }
         if (head.Hash != image.Heads.Journal.Hash) yield return WrongHead(registry, last);
         if (!head.Frontier.Equals(image.Heads.Journal.Frontier)) yield return WrongTree(registry, last);
+        await foreach (var finding in messages.EndAsync(cancellation)) yield return finding;
         foreach (var finding in replay.Compare(image.Items)) yield return finding;
+    }
+
+    private static async IAsyncEnumerable<IntegrityFinding> NodesAsync(
+        IJournalReader journal, BilateralRegistryId registry, List<LogNode> expected, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var kept = (await journal.ReadLogNodesAsync(registry, [.. expected.Select(n => new LogNodeKey(n.Level, n.Place))], cancellation)).ToHashSet();
+        foreach (var node in expected.Where(node => !kept.Contains(node)))
+        {
+            yield return new IntegrityFinding(
+                registry, IntegrityCheck.JournalChain, $"log node {node.Level}/{node.Place}", "The node of the Merkle tree is missing or not the one over its rows.",
+                "マークル木の節点が欠けているか、行と一致しません。");
+        }
     }
 
     private static IntegrityFinding Missing(BilateralRegistryId registry, long position) => Chain(

@@ -14,7 +14,7 @@ internal sealed class LedgerReplay(BilateralRegistryId registry)
 
     public void Apply(JournalRow row)
     {
-        if (stopped is not null) return;
+        if (stopped is not null || !LedgerRows.IsEvent(row.Entry)) return;
         try
         {
             state = RegistryLedger.Apply(state, LedgerRows.Event(row.Entry)).WithoutChanges();

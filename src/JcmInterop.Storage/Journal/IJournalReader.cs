@@ -1,4 +1,5 @@
 using JcmInterop.Domain.Parties;
+using JcmInterop.Messages.Digests;
 
 namespace JcmInterop.Storage.Journal;
 
@@ -16,6 +17,20 @@ public interface IJournalReader
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rowsMax"/> is out of range.</exception>
     Task<IReadOnlyList<JournalRow>> ReadJournalAsync(
         BilateralRegistryId registry, long afterPosition, int rowsMax, CancellationToken cancellation = default);
+
+    /// <summary>The hashes of the rows behind a position, in order; <paramref name="rowsMax"/> is 1 to <see cref="PageRowsMax"/>.</summary>
+    Task<IReadOnlyList<Digest>> ReadRowHashesAsync(
+        BilateralRegistryId registry, long afterPosition, int rowsMax, CancellationToken cancellation = default);
+
+    /// <summary>Most nodes in one request.</summary>
+    const int NodesMax = 1000;
+
+    /// <summary>Nodes of the Merkle tree over the rows, in no particular order; one that is not there is left out.</summary>
+    /// <param name="registry">Whose journal.</param>
+    /// <param name="keys">The nodes wanted, each of at least <see cref="LogNode.LevelMin"/>; at most <see cref="NodesMax"/>.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    Task<IReadOnlyList<LogNode>> ReadLogNodesAsync(
+        BilateralRegistryId registry, IReadOnlyCollection<LogNodeKey> keys, CancellationToken cancellation = default);
 
     /// <summary>The bilateral registries that have been written to, in order of their ids.</summary>
     Task<IReadOnlyList<BilateralRegistryId>> RegistriesAsync(CancellationToken cancellation = default);

@@ -1,10 +1,12 @@
+using JcmInterop.Messages.Log;
+
 namespace JcmInterop.Storage.Journal;
 
 /// <summary>One fact to be written to the journal of a bilateral registry, before it has a place in the chain.</summary>
 public sealed record JournalEntry
 {
     /// <summary>Longest kind, in UTF-8 bytes.</summary>
-    public const int KindBytesMax = 64;
+    public const int KindBytesMax = LogRow.KindBytesMax;
 
     /// <summary>Largest payload, in bytes.</summary>
     public const int PayloadBytesMax = 8 * 1024 * 1024;
@@ -24,6 +26,9 @@ public sealed record JournalEntry
         Kind = kind;
         Payload = payload;
     }
+
+    /// <summary>The entry that names a message or its receipt.</summary>
+    public static JournalEntry Of(MessageRow row, DateTimeOffset recordedAt) => new(recordedAt, row.KindText, row.Write());
 
     /// <summary>When this node recorded the fact: UTC, whole milliseconds.</summary>
     public DateTimeOffset RecordedAt { get; }

@@ -7,18 +7,7 @@ using JcmInterop.Messages.Digests;
 namespace JcmInterop.Storage.Journal;
 
 /// <summary>The hash that chains the rows of a journal together.</summary>
-/// <remarks>
-/// <para>SHA-256 over, without separators and with all numbers big-endian:</para>
-/// <list type="number">
-/// <item>the 5 bytes <c>JCMJ</c> and 1, the version of this layout;</item>
-/// <item>the hash of the row before, 32 bytes; zeros for position 1;</item>
-/// <item>the bilateral registry, 7 ASCII bytes such as <c>JPN-THA</c>;</item>
-/// <item>the position, 8 bytes, counted from 1;</item>
-/// <item>the recording time, 8 bytes, milliseconds since 1970-01-01T00:00:00Z;</item>
-/// <item>the length of the kind, 2 bytes, then the kind in ASCII;</item>
-/// <item>the length of the payload, 4 bytes, then the payload.</item>
-/// </list>
-/// </remarks>
+/// <remarks>The layout is that of <see cref="Messages.Log.LogRow"/>; here it is hashed without being put together, because payloads can be large.</remarks>
 public static class JournalHash
 {
     private const int FixedBytes = 5 + Digest.LengthBytes + 7 + 8 + 8 + 2;

@@ -15,6 +15,8 @@ internal sealed record MemoryRegistry
 
     public ImmutableList<JournalRow> Journal { get; init; } = [];
 
+    public ImmutableDictionary<LogNodeKey, LogNode> Nodes { get; init; } = ImmutableDictionary<LogNodeKey, LogNode>.Empty;
+
     public ImmutableSortedDictionary<(string Kind, string Key), StateChange> State { get; init; } =
         ImmutableSortedDictionary.Create<(string Kind, string Key), StateChange>(StateOrder.Instance);
 
@@ -53,11 +55,28 @@ internal sealed record MemoryRegistry
             Journal = Journal.AddRange(batch.Journal),
             State = state.ToImmutable(),
             Received = Received.AddRange(batch.Received),
-            Sent = Sent.AddRange(batch.Outgoing.Select(message => new SentMessage(message, DeliveryState.New))),
+            Nodes = Nodes.AddRange(batch.Nodes.Select(node => KeyValuePair.Create(new LogNodeKey(node.Level, node.Place), node))),
+            Sent = Delivered(Sent.AddRange(batch.Outgoing.Select(message => new SentMessage(message, DeliveryState.New))), batch),
             Links = Links.AddRange(batch.Links.Except(Links)),
             Answers = Answers.AddRange(batch.Answers.Select(answer => KeyValuePair.Create(answer.Key, answer))),
             Deadlines = deadlines.ToImmutable(),
         };
+    }
+
+    private static ImmutableList<SentMessage> Delivered(ImmutableList<SentMessage> sent, CommitBatch batch)
+    {
+        foreach (var delivered in batch.Delivered)
+        {
+            var at = (int)delivered.Sequence - 1;
+            if (sent[at].Delivery.IsDelivered) throw new JournalForkedException(batch.Registry, CommitPlace.Delivered(delivered));
+            var delivery = sent[at].Delivery with
+            {
+                DeliveredAt = delivered.At, Receipt = delivered.Receipt, ReceiptPosition = delivered.JournalPosition, ParkedReason = null, NextAttemptAt = null,
+            };
+            sent = sent.SetItem(at, sent[at] with { Delivery = delivery });
+        }
+
+        return sent;
     }
 
     private bool StartsHere(RegistryHeads before) =>

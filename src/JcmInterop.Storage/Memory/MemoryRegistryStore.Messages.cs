@@ -23,20 +23,6 @@ public sealed partial class MemoryRegistryStore
         select new OutboxStatus(registry.Key, waiting.Count, waiting[0].Message.RecordedAt, waiting[0].Delivery));
 
     /// <inheritdoc/>
-    public Task<bool> MarkDeliveredAsync(BilateralRegistryId registry, long sequence, ReadOnlyMemory<byte> receipt, DateTimeOffset at)
-    {
-        lock (gate)
-        {
-            var sent = Known(registry).Sent;
-            if (sent.Any(m => m.Message.Sequence == sequence && m.Delivery.IsDelivered)) return Task.FromResult(false);
-            if (sent.FirstOrDefault(m => !m.Delivery.IsDelivered)?.Message.Sequence != sequence)
-                return Task.FromException<bool>(DeliveryDefects.NotNext(registry, sequence));
-            ChangeDelivery(registry, sequence, d => d with { DeliveredAt = at, Receipt = receipt, ParkedReason = null, NextAttemptAt = null });
-            return Task.FromResult(true);
-        }
-    }
-
-    /// <inheritdoc/>
     public Task MarkAttemptFailedAsync(BilateralRegistryId registry, long sequence, string error, DateTimeOffset nextAttemptAt) => ChangeWaiting(
         registry, sequence, d => d with { Attempts = d.Attempts + 1, LastError = DeliveryText.Cut(error), NextAttemptAt = nextAttemptAt });
 
@@ -89,11 +75,12 @@ public sealed partial class MemoryRegistryStore
         IEnumerable<TransferMessage> Sent(TransferMessageLink link) => known.Sent
             .Where(m => m.Message.Sequence == link.Sequence)
             .Select(m => new TransferMessage(
-                link.Direction, link.Sequence, m.Message.MessageId, m.Message.Hash, m.Message.Bytes, m.Delivery.Receipt, m.Message.RecordedAt));
+                link.Direction, link.Sequence, m.Message.MessageId, m.Message.Hash, m.Message.Bytes, m.Delivery.Receipt, m.Message.RecordedAt,
+                m.Message.JournalPosition, m.Delivery.ReceiptPosition));
 
         IEnumerable<TransferMessage> Received(TransferMessageLink link) => known.Received
             .Where(m => m.Sequence == link.Sequence)
-            .Select(m => new TransferMessage(link.Direction, link.Sequence, m.MessageId, m.Hash, m.Bytes, m.Receipt, m.RecordedAt));
+            .Select(m => new TransferMessage(link.Direction, link.Sequence, m.MessageId, m.Hash, m.Bytes, m.Receipt, m.RecordedAt, m.JournalPosition, m.JournalPosition));
     }
 
     private Task ChangeWaiting(BilateralRegistryId registry, long sequence, Func<DeliveryState, DeliveryState> change)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using JcmInterop.Domain.Parties;
+using JcmInterop.Messages.Digests;
 using JcmInterop.Storage.Audit;
 using JcmInterop.Storage.Commits;
 using JcmInterop.Storage.Deadlines;
@@ -52,6 +53,23 @@ public sealed partial class MemoryRegistryStore : IRegistryStore
     {
         PageSize.Check(rowsMax, IJournalReader.PageRowsMax);
         return Page(Known(registry).Journal.Where(row => row.Position > afterPosition).Take(rowsMax));
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Digest>> ReadRowHashesAsync(
+        BilateralRegistryId registry, long afterPosition, int rowsMax, CancellationToken cancellation = default)
+    {
+        PageSize.Check(rowsMax, IJournalReader.PageRowsMax);
+        return Page(Known(registry).Journal.Where(row => row.Position > afterPosition).Take(rowsMax).Select(row => row.Hash));
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<LogNode>> ReadLogNodesAsync(
+        BilateralRegistryId registry, IReadOnlyCollection<LogNodeKey> keys, CancellationToken cancellation = default)
+    {
+        PageSize.CheckAtMost(keys.Count, IJournalReader.NodesMax);
+        var nodes = Known(registry).Nodes;
+        return Page(keys.Where(nodes.ContainsKey).Select(key => nodes[key]));
     }
 
     /// <inheritdoc/>

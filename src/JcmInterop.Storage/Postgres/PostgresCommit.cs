@@ -16,12 +16,13 @@ internal static class PostgresCommit
         """
         WITH moved AS (
             INSERT INTO registry_head AS head (registry, journal_position, journal_hash, merkle_frontier,
-                outgoing_sequence, outgoing_hash, outgoing_sent_at, incoming_sequence, incoming_hash, incoming_sent_at)
-            SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
+                outgoing_sequence, outgoing_hash, outgoing_sent_at, incoming_sequence, incoming_hash, incoming_sent_at,
+                delivered_sequence)
+            SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $15
             WHERE ($11 = 0 AND $13 = 0 AND $14 = 0) OR EXISTS (SELECT 1 FROM registry_head WHERE registry = $1)
             ON CONFLICT (registry) DO UPDATE SET journal_position = $2, journal_hash = $3, merkle_frontier = $4,
                 outgoing_sequence = $5, outgoing_hash = $6, outgoing_sent_at = $7,
-                incoming_sequence = $8, incoming_hash = $9, incoming_sent_at = $10
+                incoming_sequence = $8, incoming_hash = $9, incoming_sent_at = $10, delivered_sequence = $15
             WHERE head.journal_position = $11 AND head.journal_hash = $12 AND head.outgoing_sequence = $13 AND head.incoming_sequence = $14
             RETURNING 1)
         SELECT refuse_fork() WHERE NOT EXISTS (SELECT 1 FROM moved)
@@ -35,14 +36,28 @@ internal static class PostgresCommit
 
     private const string InsertInbox =
         """
-        INSERT INTO inbox (registry, sequence, message_id, hash, sent_at, bytes, receipt, recorded_at)
-        SELECT $1, * FROM unnest($2::bigint[], $3::bytea[], $4::bytea[], $5::bigint[], $6::bytea[], $7::bytea[], $8::bigint[])
+        INSERT INTO inbox (registry, sequence, message_id, hash, sent_at, bytes, receipt, recorded_at, journal_position)
+        SELECT $1, * FROM unnest($2::bigint[], $3::bytea[], $4::bytea[], $5::bigint[], $6::bytea[], $7::bytea[], $8::bigint[], $9::bigint[])
         """;
 
     private const string InsertOutbox =
         """
-        INSERT INTO outbox (registry, sequence, message_id, hash, sent_at, bytes, recorded_at)
-        SELECT $1, * FROM unnest($2::bigint[], $3::bytea[], $4::bytea[], $5::bigint[], $6::bytea[], $7::bigint[])
+        INSERT INTO outbox (registry, sequence, message_id, hash, sent_at, bytes, recorded_at, journal_position)
+        SELECT $1, * FROM unnest($2::bigint[], $3::bytea[], $4::bytea[], $5::bigint[], $6::bytea[], $7::bigint[], $8::bigint[])
+        """;
+
+    private const string InsertNodes =
+        "INSERT INTO log_node (registry, level, place, hash) SELECT $1, * FROM unnest($2::bigint[], $3::bigint[], $4::bytea[])";
+
+    // One that another writer delivered already is a fork.
+    private const string Deliver =
+        """
+        WITH kept AS (
+            UPDATE outbox SET delivered_at = d.at, receipt = d.receipt, receipt_position = d.position, parked_reason = NULL, next_attempt_at = NULL
+            FROM unnest($2::bigint[], $3::bigint[], $4::bytea[], $5::bigint[]) AS d (sequence, at, receipt, position)
+            WHERE registry = $1 AND outbox.sequence = d.sequence AND delivered_at IS NULL
+            RETURNING 1)
+        SELECT refuse_fork() WHERE (SELECT count(*) FROM kept) <> $6
         """;
 
     private const string InsertLinks =
@@ -76,6 +91,13 @@ internal static class PostgresCommit
         if (batch.Journal.Count > 0) AddJournal(statements, registry, batch.Journal);
         if (batch.Received.Count > 0) AddReceived(statements, registry, batch.Received);
         if (batch.Outgoing.Count > 0) AddOutgoing(statements, registry, batch.Outgoing);
+        if (batch.Nodes.Count > 0)
+        {
+            statements.Add(InsertNodes).With(registry)
+                .Column(batch.Nodes, n => (long)n.Level).Column(batch.Nodes, n => n.Place).Column(batch.Nodes, n => n.Hash.ToArray());
+        }
+
+        if (batch.Delivered.Count > 0) AddDelivered(statements, registry, batch.Delivered);
         if (batch.Links.Count > 0)
         {
             statements.Add(InsertLinks).With(registry)
@@ -122,7 +144,8 @@ internal static class PostgresCommit
         .With(after.Journal.Position).With(after.Journal.Hash.ToArray()).With(after.Journal.Frontier.ToArray())
         .With(after.Outgoing.Sequence).With(after.Outgoing.Hash.ToArray()).With(Instant(after.Outgoing.SentAt))
         .With(after.Incoming.Sequence).With(after.Incoming.Hash.ToArray()).With(Instant(after.Incoming.SentAt))
-        .With(before.Journal.Position).With(before.Journal.Hash.ToArray()).With(before.Outgoing.Sequence).With(before.Incoming.Sequence);
+        .With(before.Journal.Position).With(before.Journal.Hash.ToArray()).With(before.Outgoing.Sequence).With(before.Incoming.Sequence)
+        .With(after.Delivered);
 
     private static void AddJournal(NpgsqlBatch statements, string registry, IReadOnlyList<JournalRow> rows) => statements.Add(InsertJournal)
         .With(registry)
@@ -133,10 +156,16 @@ internal static class PostgresCommit
         .With(registry)
         .Column(messages, m => m.Sequence).Column(messages, m => Bytes(m.MessageId)).Column(messages, m => m.Hash.ToArray())
         .Column(messages, m => Instant(m.SentAt)).Column(messages, m => Bytes(m.Bytes)).Column(messages, m => Bytes(m.Receipt))
-        .Column(messages, m => Instant(m.RecordedAt));
+        .Column(messages, m => Instant(m.RecordedAt)).Column(messages, m => m.JournalPosition!.Value);
+
+    private static void AddDelivered(NpgsqlBatch statements, string registry, IReadOnlyList<DeliveredMessage> messages) => statements.Add(Deliver)
+        .With(registry)
+        .Column(messages, m => m.Sequence).Column(messages, m => Instant(m.At)).Column(messages, m => Bytes(m.Receipt)).Column(messages, m => m.JournalPosition)
+        .With((long)messages.Count);
 
     private static void AddOutgoing(NpgsqlBatch statements, string registry, IReadOnlyList<OutgoingMessage> messages) => statements.Add(InsertOutbox)
         .With(registry)
         .Column(messages, m => m.Sequence).Column(messages, m => Bytes(m.MessageId)).Column(messages, m => m.Hash.ToArray())
-        .Column(messages, m => Instant(m.SentAt)).Column(messages, m => Bytes(m.Bytes)).Column(messages, m => Instant(m.RecordedAt));
+        .Column(messages, m => Instant(m.SentAt)).Column(messages, m => Bytes(m.Bytes)).Column(messages, m => Instant(m.RecordedAt))
+        .Column(messages, m => m.JournalPosition!.Value);
 }

@@ -8,25 +8,11 @@ namespace JcmInterop.Storage.Postgres;
 /// <content>What becomes of messages to the partner.</content>
 public sealed partial class PostgresRegistryStore
 {
-    private const string Deliver =
-        """
-        UPDATE outbox SET delivered_at = $3, receipt = $4, parked_reason = NULL, next_attempt_at = NULL
-        WHERE registry = $1 AND sequence = $2 AND delivered_at IS NULL AND NOT EXISTS (
-            SELECT 1 FROM outbox WHERE registry = $1 AND delivered_at IS NULL AND sequence < $2)
-        """;
-
     private const string CountFailure =
         "UPDATE outbox SET attempts = attempts + 1, last_error = $3, next_attempt_at = $4 WHERE registry = $1 AND sequence = $2 AND delivered_at IS NULL";
 
     private const string Park =
         "UPDATE outbox SET parked_reason = $3, next_attempt_at = NULL WHERE registry = $1 AND sequence = $2 AND delivered_at IS NULL";
-
-    /// <inheritdoc/>
-    public override async Task<bool> MarkDeliveredAsync(BilateralRegistryId registry, long sequence, ReadOnlyMemory<byte> receipt, DateTimeOffset at)
-    {
-        if (await ChangeAsync(Deliver, c => c.With(registry.ToString()).With(sequence).With(Instant(at)).With(Bytes(receipt))) == 1) return true;
-        return await FindSentAsync(registry, sequence) is { Delivery.IsDelivered: true } ? false : throw DeliveryDefects.NotNext(registry, sequence);
-    }
 
     /// <inheritdoc/>
     public override async Task MarkAttemptFailedAsync(BilateralRegistryId registry, long sequence, string error, DateTimeOffset nextAttemptAt)

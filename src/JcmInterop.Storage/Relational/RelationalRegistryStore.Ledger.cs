@@ -18,7 +18,8 @@ public abstract partial class RelationalRegistryStore
         """
         SELECT journal_position AS JournalPosition, journal_hash AS JournalHash, merkle_frontier AS MerkleFrontier,
             outgoing_sequence AS OutgoingSequence, outgoing_hash AS OutgoingHash, outgoing_sent_at AS OutgoingSentAt,
-            incoming_sequence AS IncomingSequence, incoming_hash AS IncomingHash, incoming_sent_at AS IncomingSentAt
+            incoming_sequence AS IncomingSequence, incoming_hash AS IncomingHash, incoming_sent_at AS IncomingSentAt,
+            delivered_sequence AS DeliveredSequence
         FROM registry_head WHERE registry = @registry
         """;
 
@@ -66,6 +67,36 @@ public abstract partial class RelationalRegistryStore
             new { registry = registry.ToString(), afterPosition, rowsMax },
             row => row.Value(registry),
             cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Digest>> ReadRowHashesAsync(
+        BilateralRegistryId registry, long afterPosition, int rowsMax, CancellationToken cancellation = default)
+    {
+        PageSize.Check(rowsMax, IJournalReader.PageRowsMax);
+        return ListAsync<byte[], Digest>(
+            "SELECT hash FROM journal WHERE registry = @registry AND position > @afterPosition ORDER BY position LIMIT @rowsMax",
+            new { registry = registry.ToString(), afterPosition, rowsMax },
+            hash => new Digest(hash),
+            cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<LogNode>> ReadLogNodesAsync(
+        BilateralRegistryId registry, IReadOnlyCollection<LogNodeKey> keys, CancellationToken cancellation = default)
+    {
+        PageSize.CheckAtMost(keys.Count, IJournalReader.NodesMax);
+        var nodes = new List<LogNode>(keys.Count);
+        foreach (var level in keys.GroupBy(key => key.Level, key => key.Place))
+        {
+            nodes.AddRange(await ListAsync<(long Place, byte[] Hash), LogNode>(
+                "SELECT place, hash FROM log_node WHERE registry = @registry AND level = @level AND place IN @places",
+                new { registry = registry.ToString(), level = level.Key, places = level.ToList() },
+                row => new LogNode(level.Key, row.Place, new Digest(row.Hash)),
+                cancellation));
+        }
+
+        return nodes;
     }
 
     /// <inheritdoc/>

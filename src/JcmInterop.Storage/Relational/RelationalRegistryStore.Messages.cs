@@ -8,12 +8,17 @@ namespace JcmInterop.Storage.Relational;
 /// <content>Messages to and from the partner.</content>
 public abstract partial class RelationalRegistryStore
 {
-    private const string SelectInbox = "SELECT sequence, message_id AS MessageId, hash, sent_at AS SentAt, bytes, receipt, recorded_at AS RecordedAt FROM inbox";
+    private const string SelectInbox =
+        """
+        SELECT sequence, message_id AS MessageId, hash, sent_at AS SentAt, bytes, receipt, recorded_at AS RecordedAt, journal_position AS JournalPosition
+        FROM inbox
+        """;
 
     private const string SelectOutbox =
         """
         SELECT registry, sequence, message_id AS MessageId, hash, sent_at AS SentAt, bytes, recorded_at AS RecordedAt, attempts,
-            last_error AS LastError, next_attempt_at AS NextAttemptAt, parked_reason AS ParkedReason, delivered_at AS DeliveredAt, receipt
+            last_error AS LastError, next_attempt_at AS NextAttemptAt, parked_reason AS ParkedReason, delivered_at AS DeliveredAt, receipt,
+            journal_position AS JournalPosition, receipt_position AS ReceiptPosition
         FROM outbox
         """;
 
@@ -89,7 +94,8 @@ public abstract partial class RelationalRegistryStore
         BilateralRegistryId registry, string transferId, CancellationToken cancellation = default) => ListAsync<TransferMessageRow, TransferMessage>(
         $"""
         SELECT t.direction, t.sequence, COALESCE(i.message_id, o.message_id) AS MessageId, COALESCE(i.hash, o.hash) AS Hash,
-            COALESCE(i.bytes, o.bytes) AS Bytes, COALESCE(i.receipt, o.receipt) AS Receipt, COALESCE(i.recorded_at, o.recorded_at) AS RecordedAt
+            COALESCE(i.bytes, o.bytes) AS Bytes, COALESCE(i.receipt, o.receipt) AS Receipt, COALESCE(i.recorded_at, o.recorded_at) AS RecordedAt,
+            COALESCE(i.journal_position, o.journal_position) AS JournalPosition, COALESCE(i.journal_position, o.receipt_position) AS ReceiptPosition
         FROM transfer_message t
         LEFT JOIN inbox i ON t.direction = 1 AND i.registry = t.registry AND i.sequence = t.sequence
         LEFT JOIN outbox o ON t.direction = 0 AND o.registry = t.registry AND o.sequence = t.sequence

@@ -21,9 +21,6 @@ public abstract partial class RelationalRegistryStore : IRegistryStore
     public abstract Task RecordAsync(AuditEntry entry);
 
     /// <inheritdoc/>
-    public abstract Task<bool> MarkDeliveredAsync(BilateralRegistryId registry, long sequence, ReadOnlyMemory<byte> receipt, DateTimeOffset at);
-
-    /// <inheritdoc/>
     public abstract Task MarkAttemptFailedAsync(BilateralRegistryId registry, long sequence, string error, DateTimeOffset nextAttemptAt);
 
     /// <inheritdoc/>

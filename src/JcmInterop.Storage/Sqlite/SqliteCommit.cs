@@ -1,5 +1,6 @@
 using JcmInterop.Storage.Audit;
 using JcmInterop.Storage.Commits;
+using JcmInterop.Storage.Exchange;
 using JcmInterop.Storage.Journal;
 using JcmInterop.Storage.State;
 using Microsoft.Data.Sqlite;
@@ -40,18 +41,19 @@ internal static class SqliteCommit
         var rows = session.Run(
             """
             INSERT INTO registry_head (registry, journal_position, journal_hash, merkle_frontier,
-                outgoing_sequence, outgoing_hash, outgoing_sent_at, incoming_sequence, incoming_hash, incoming_sent_at)
-            SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10
+                outgoing_sequence, outgoing_hash, outgoing_sent_at, incoming_sequence, incoming_hash, incoming_sent_at, delivered_sequence)
+            SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?15
             WHERE (?11 = 0 AND ?13 = 0 AND ?14 = 0) OR EXISTS (SELECT 1 FROM registry_head WHERE registry = ?1)
             ON CONFLICT (registry) DO UPDATE SET journal_position = ?2, journal_hash = ?3, merkle_frontier = ?4,
                 outgoing_sequence = ?5, outgoing_hash = ?6, outgoing_sent_at = ?7,
-                incoming_sequence = ?8, incoming_hash = ?9, incoming_sent_at = ?10
+                incoming_sequence = ?8, incoming_hash = ?9, incoming_sent_at = ?10, delivered_sequence = ?15
             WHERE journal_position = ?11 AND journal_hash = ?12 AND outgoing_sequence = ?13 AND incoming_sequence = ?14
             """,
             registry, after.Journal.Position, after.Journal.Hash.ToArray(), after.Journal.Frontier.ToArray(),
             after.Outgoing.Sequence, after.Outgoing.Hash.ToArray(), Instant(after.Outgoing.SentAt),
             after.Incoming.Sequence, after.Incoming.Hash.ToArray(), Instant(after.Incoming.SentAt),
-            before.Journal.Position, before.Journal.Hash.ToArray(), before.Outgoing.Sequence, before.Incoming.Sequence);
+            before.Journal.Position, before.Journal.Hash.ToArray(), before.Outgoing.Sequence, before.Incoming.Sequence,
+            after.Delivered);
         if (rows == 0)
             throw new JournalForkedException(batch.Registry, CommitPlace.Heads(before));
     }
@@ -66,6 +68,12 @@ internal static class SqliteCommit
                 registry, row.Position, Instant(row.Entry.RecordedAt), row.Entry.Kind, Bytes(row.Entry.Payload),
                 row.PreviousHash.ToArray(), row.Hash.ToArray());
         }
+        foreach (var node in batch.Nodes)
+        {
+            session.Place = CommitPlace.Journal(batch.Journal[^1]);
+            session.Run(
+                "INSERT INTO log_node (registry, level, place, hash) VALUES (?1, ?2, ?3, ?4)", registry, (long)node.Level, node.Place, node.Hash.ToArray());
+        }
     }
 
     private static void WriteMessages(WriteSession session, string registry, CommitBatch batch)
@@ -74,24 +82,42 @@ internal static class SqliteCommit
         {
             session.Place = CommitPlace.Received(message);
             session.Run(
-                "INSERT INTO inbox (registry, sequence, message_id, hash, sent_at, bytes, receipt, recorded_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                """
+                INSERT INTO inbox (registry, sequence, message_id, hash, sent_at, bytes, receipt, recorded_at, journal_position)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+                """,
                 registry, message.Sequence, Bytes(message.MessageId), message.Hash.ToArray(), Instant(message.SentAt), Bytes(message.Bytes),
-                Bytes(message.Receipt), Instant(message.RecordedAt));
+                Bytes(message.Receipt), Instant(message.RecordedAt), message.JournalPosition);
         }
         foreach (var message in batch.Outgoing)
         {
             session.Place = CommitPlace.Outgoing(message);
             session.Run(
-                "INSERT INTO outbox (registry, sequence, message_id, hash, sent_at, bytes, recorded_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                """
+                INSERT INTO outbox (registry, sequence, message_id, hash, sent_at, bytes, recorded_at, journal_position)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+                """,
                 registry, message.Sequence, Bytes(message.MessageId), message.Hash.ToArray(), Instant(message.SentAt), Bytes(message.Bytes),
-                Instant(message.RecordedAt));
+                Instant(message.RecordedAt), message.JournalPosition);
         }
+        foreach (var message in batch.Delivered) WriteDelivered(session, registry, batch, message);
         foreach (var link in batch.Links)
         {
             session.Run(
                 "INSERT INTO transfer_message (registry, transfer_id, direction, sequence) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING",
                 registry, link.TransferId, (long)link.Direction, link.Sequence);
         }
+    }
+
+    private static void WriteDelivered(WriteSession session, string registry, CommitBatch batch, DeliveredMessage message)
+    {
+        var rows = session.Run(
+            """
+            UPDATE outbox SET delivered_at = ?3, receipt = ?4, receipt_position = ?5, parked_reason = NULL, next_attempt_at = NULL
+            WHERE registry = ?1 AND sequence = ?2 AND delivered_at IS NULL
+            """,
+            registry, message.Sequence, Instant(message.At), Bytes(message.Receipt), message.JournalPosition);
+        if (rows != 1) throw new JournalForkedException(batch.Registry, CommitPlace.Delivered(message));
     }
 
     private static void WriteState(WriteSession session, string registry, StateChange change)

@@ -24,14 +24,14 @@ internal static class SqliteMigrations
         var done = connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_schema WHERE name = $name", new { name = VersionTable }) == 0
             ? new HashSet<string>(StringComparer.Ordinal)
             : connection.Query<string>($"SELECT ScriptName FROM {VersionTable}").ToHashSet(StringComparer.Ordinal);
-        var known = Scripts().Select(s => s.Name).ToHashSet();
+        var known = Names(Scripts()).ToHashSet();
         if (done.FirstOrDefault(name => !known.Contains(name)) is { } unknown) throw new StoreTooNewException($"{path}, migration {unknown}");
-        if (scripts.All(s => done.Contains(s.Name))) return;
+        if (Names(scripts).All(done.Contains)) return;
 
         using var shared = new SharedConnection(connection);
-        var result = DeployChanges.To
-            .SqliteDatabase(shared)
-            .WithScripts(scripts)
+        var upgrade = DeployChanges.To.SqliteDatabase(shared).WithScripts(scripts);
+        if (HasLog(scripts)) upgrade.WithScript(LogNodesScript.Name, new LogNodesScript(connection));
+        var result = upgrade
             .JournalToSqliteTable(VersionTable)
             .WithVariablesDisabled()
             .WithTransactionPerScript()
@@ -42,6 +42,11 @@ internal static class SqliteMigrations
         if (result.Error is SqliteException error && SqliteErrors.IsTrouble(error)) throw SqliteErrors.Trouble(path, error);
         throw new StoreFailedException($"{path}, migration {result.ErrorScript?.Name}", result.Error);
     }
+
+    private static IEnumerable<string> Names(IReadOnlyList<SqlScript> scripts) =>
+        scripts.Select(s => s.Name).Concat(HasLog(scripts) ? [LogNodesScript.Name] : []);
+
+    private static bool HasLog(IReadOnlyList<SqlScript> scripts) => scripts.Any(s => s.Name == LogNodesScript.After);
 
     internal static IReadOnlyList<SqlScript> Scripts()
     {

@@ -1,4 +1,3 @@
-using Dapper;
 using JcmInterop.Domain.Parties;
 using JcmInterop.Storage.Exchange;
 using static JcmInterop.Storage.Relational.Rows.ColumnValues;
@@ -8,24 +7,6 @@ namespace JcmInterop.Storage.Sqlite;
 /// <content>What becomes of messages to the partner.</content>
 public sealed partial class SqliteRegistryStore
 {
-    /// <inheritdoc/>
-    public override Task<bool> MarkDeliveredAsync(BilateralRegistryId registry, long sequence, ReadOnlyMemory<byte> receipt, DateTimeOffset at) =>
-        writer.RunAsync(session =>
-        {
-            var rows = session.Run(
-                """
-                UPDATE outbox SET delivered_at = ?3, receipt = ?4, parked_reason = NULL, next_attempt_at = NULL
-                WHERE registry = ?1 AND sequence = ?2 AND delivered_at IS NULL AND NOT EXISTS (
-                    SELECT 1 FROM outbox WHERE registry = ?1 AND delivered_at IS NULL AND sequence < ?2)
-                """,
-                registry.ToString(), sequence, Instant(at), Bytes(receipt));
-            if (rows == 1) return true;
-            var delivered = session.Connection.ExecuteScalar<long>(
-                "SELECT count(*) FROM outbox WHERE registry = $registry AND sequence = $sequence AND delivered_at IS NOT NULL",
-                new { registry = registry.ToString(), sequence });
-            return delivered == 1 ? false : throw DeliveryDefects.NotNext(registry, sequence);
-        });
-
     /// <inheritdoc/>
     public override Task MarkAttemptFailedAsync(BilateralRegistryId registry, long sequence, string error, DateTimeOffset nextAttemptAt) =>
         ChangeDeliveryAsync(

@@ -6,6 +6,7 @@ using JcmInterop.Domain.Ledger;
 using JcmInterop.Domain.Units;
 using JcmInterop.Messages.Canonical;
 using JcmInterop.Messages.Json;
+using JcmInterop.Messages.Log;
 using JcmInterop.Storage.Journal;
 
 namespace JcmInterop.Storage.State;
@@ -23,6 +24,9 @@ public static class LedgerRows
     /// <summary>The journal entry of an event; its kind is the name of the event.</summary>
     public static JournalEntry Entry(LedgerEvent happened, DateTimeOffset recordedAt) =>
         new(recordedAt, WireJson.KindOf(happened), WireJson.Write(happened));
+
+    /// <summary>Whether a journal entry is an event of the ledger, and not one that only names a message.</summary>
+    public static bool IsEvent(JournalEntry entry) => !MessageRow.IsKind(entry.Kind);
 
     /// <summary>The event of a journal entry.</summary>
     /// <exception cref="MalformedJsonException">The entry is not an event this version knows.</exception>

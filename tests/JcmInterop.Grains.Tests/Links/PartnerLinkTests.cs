@@ -21,7 +21,7 @@ public sealed class PartnerLinkTests : IAsyncDisposable
     public PartnerLinkTests()
     {
         (japan, thailand) = RegistrySide.Pair();
-        link = new PartnerLink(japan.Configuration, japan.Store, partner, japan.Time, options, NullLogger.Instance);
+        link = new PartnerLink(japan.Configuration, japan.Store, japan, partner, japan.Time, options, NullLogger.Instance);
         partner.OnTime = () => new PartnerAnswer.Time(japan.Time.GetUtcNow());
         partner.OnMessage = Deliver;
     }
@@ -68,7 +68,7 @@ public sealed class PartnerLinkTests : IAsyncDisposable
         partner.OnMessage = _ => Task.FromResult<PartnerAnswer>(new PartnerAnswer.Unreachable("down"));
         var wait = await TurnAsync();
         partner.Sent.Clear();
-        var restarted = new PartnerLink(japan.Configuration, japan.Store, partner, japan.Time, options, NullLogger.Instance);
+        var restarted = new PartnerLink(japan.Configuration, japan.Store, japan, partner, japan.Time, options, NullLogger.Instance);
         (await restarted.TurnAsync(TestContext.Current.CancellationToken)).ShouldBe(wait);
         partner.Sent.ShouldBeEmpty();
     }
@@ -163,7 +163,7 @@ public sealed class PartnerLinkTests : IAsyncDisposable
         await SendAsync("one");
         using var random = RandomNumberGenerator.Create();
         using var rotated = SigningKey.Generate(SignatureAlgorithm.Ed25519, random);
-        var after = new PartnerLink(japan.Configuration with { SigningKeys = [rotated] }, japan.Store, partner, japan.Time, options, NullLogger.Instance);
+        var after = new PartnerLink(japan.Configuration with { SigningKeys = [rotated] }, japan.Store, japan, partner, japan.Time, options, NullLogger.Instance);
         var trusting = thailand.Configuration with { PartnerKeys = new PartnerKeyRing(Facts.Jpn, new PinnedKey(rotated.Public, DateTimeOffset.MinValue)) };
         using var conditions = new RegistryConditions();
         await thailand.Writer.DisposeAsync();

@@ -6,10 +6,13 @@ using JcmInterop.Domain.Parties;
 using JcmInterop.Domain.Programme;
 using JcmInterop.Domain.Units;
 using JcmInterop.Grains.Configuration;
+using JcmInterop.Grains.Links;
+using JcmInterop.Grains.Problems;
 using JcmInterop.Grains.Registries;
 using JcmInterop.Messages.Json;
 using JcmInterop.Messages.Signatures;
 using JcmInterop.Storage;
+using JcmInterop.Storage.Journal;
 using JcmInterop.Storage.Memory;
 using JcmInterop.Storage.State;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -18,7 +21,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace JcmInterop.Grains.Tests.World;
 
 /// <summary>One side with its writer over a store in memory; no silo, no network, no real time.</summary>
-internal sealed class RegistrySide : IAsyncDisposable
+internal sealed class RegistrySide : IReceiptKeeper, IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 1, 15, 9, 0, 0, TimeSpan.Zero);
 
@@ -68,6 +71,8 @@ internal sealed class RegistrySide : IAsyncDisposable
     public RegistryWriter NewWriter() =>
         Writer = new RegistryWriter(Configuration, Store, new CountedIds(), Time, Conditions, NullLogger.Instance, () => OutboxCalls++);
 
+    public Task<Problem?> KeepAsync(KeptReceipt[] receipts) => Writer.KeepAsync(receipts);
+
     public CommandRequest Request(LedgerCommand command, string? key = null, bool isDryRun = false) =>
         new(WireJson.Write(command), key ?? $"key-{Interlocked.Increment(ref keys)}", "tester", "Operator", "request", isDryRun);
 
@@ -81,7 +86,14 @@ internal sealed class RegistrySide : IAsyncDisposable
 
     public async Task<LedgerState> StateAsync() => LedgerRows.State((await Store.LoadAsync(Facts.Pair)).Items);
 
-    public async Task<long> PositionAsync() => (await Store.LoadAsync(Facts.Pair)).Heads.Journal.Position;
+    /// <summary>How many facts of the ledger its journal holds, besides the rows that name messages.</summary>
+    public async Task<long> PositionAsync()
+    {
+        var events = 0L;
+        for (var position = 0L; await Store.ReadJournalAsync(Facts.Pair, position, IJournalReader.PageRowsMax) is { Count: > 0 } rows; position = rows[^1].Position)
+            events += rows.Count(row => LedgerRows.IsEvent(row.Entry));
+        return events;
+    }
 
     /// <summary>Opens accounts and the project, records the mirrored decision and the Thai authorization, and issues this side's leg.</summary>
     public async Task PrepareAsync(long tonnes = 10_000)
@@ -102,7 +114,7 @@ internal sealed class RegistrySide : IAsyncDisposable
             {
                 var reply = await other.Writer.ReceiveAsync(sent.Message.Bytes);
                 reply.Kind.ShouldBe(MessageReplyKind.Receipted, reply.Problem?.English);
-                await Store.MarkDeliveredAsync(Facts.Pair, sent.Message.Sequence, reply.Receipt, Time.GetUtcNow());
+                (await Writer.KeepAsync([new KeptReceipt(sent.Message.Sequence, reply.Receipt!, IsRefused: false)])).ShouldBeNull();
             }
         }
     }

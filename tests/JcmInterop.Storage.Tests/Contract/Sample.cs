@@ -1,7 +1,10 @@
 using System.Text;
 using JcmInterop.Domain.Parties;
 using JcmInterop.Messages.Digests;
+using JcmInterop.Messages.Log;
+using JcmInterop.Messages.Receipts;
 using JcmInterop.Storage.Audit;
+using JcmInterop.Storage.Commits;
 using JcmInterop.Storage.Exchange;
 using JcmInterop.Storage.Journal;
 using JcmInterop.Storage.State;
@@ -13,6 +16,8 @@ internal static class Sample
 {
     public const string Prefix = "THA-JPN-TH014-2024-";
     public const string AccountNumber = "THA-1-00";
+
+    private static readonly PartyCode Thailand = new("THA");
 
     public static BilateralRegistryId Registry { get; } = BilateralRegistryId.Parse("JPN-THA");
 
@@ -26,6 +31,21 @@ internal static class Sample
         new(number, Id(number), Digest.Of([1, (byte)number]), Noon.AddSeconds(-number), Bytes($"in {number}"), Bytes($"our receipt {number}"), Noon);
 
     public static OutgoingMessage Outgoing(int number) => new(number, Id(number), Digest.Of([2, (byte)number]), Noon, Bytes($"out {number}"), Noon);
+
+    public static MessageRow ReceivedRow(int number) =>
+        MessageRow.Received(PartyCode.Japan, number, Received(number).Hash, "test", Digest.Of([3, (byte)number]), ReceiptOutcome.Recorded);
+
+    public static MessageRow OutgoingRow(int number) => MessageRow.Sent(Thailand, number, Outgoing(number).Hash, "test");
+
+    public static MessageRow ReceiptRow(int number) =>
+        MessageRow.ReceiptReceived(Thailand, number, Outgoing(number).Hash, Digest.Of([4, (byte)number]), ReceiptOutcome.Recorded);
+
+    public static void ReceiveSample(this CommitBatchBuilder step, int number) => step.Receive(Received(number), ReceivedRow(number));
+
+    public static void SendSample(this CommitBatchBuilder step, int number) => step.Send(Outgoing(number), OutgoingRow(number));
+
+    public static void DeliverSample(this CommitBatchBuilder step, int number, string receipt, DateTimeOffset? at = null) =>
+        step.Deliver(Bytes(receipt), ReceiptRow(number), at ?? Noon);
 
     public static UnitBlockColumns Columns(long first, long final) => new(Prefix, first, final, "", AccountNumber, true, "TH014", 2024, "held");
 

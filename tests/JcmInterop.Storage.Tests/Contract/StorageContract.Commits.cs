@@ -29,8 +29,8 @@ public abstract partial class StorageContract
         var step = Begin();
         var row = step.Append(Sample.Entry("units-issued", "one"));
         step.Append(Sample.Entry("units-issued", "two"));
-        step.Receive(Sample.Received(1));
-        step.Send(Sample.Outgoing(1));
+        step.ReceiveSample(1);
+        step.SendSample(1);
         step.Change(Sample.Block("b1", 1, 100));
         step.Change(StateChange.Set("project", "TH014", "{}"u8.ToArray()));
         await store.CommitAsync(step.Build());
@@ -41,7 +41,12 @@ public abstract partial class StorageContract
         image.Items.Select(i => (i.Kind, i.Key)).ShouldBe([(StateKinds.UnitBlock, "b1"), ("project", "TH014")]);
         var rows = await store.ReadJournalAsync(Thailand, 0, 10);
         rows.Select(r => (r.Position, r.Entry.Kind, Encoding.UTF8.GetString(r.Entry.Payload.Span)))
-            .ShouldBe([(1L, "units-issued", "one"), (2L, "units-issued", "two")]);
+            .ShouldBe(
+            [
+                (1L, "units-issued", "one"), (2L, "units-issued", "two"),
+                (3L, "message-received", Encoding.UTF8.GetString(Sample.ReceivedRow(1).Write())),
+                (4L, "message-sent", Encoding.UTF8.GetString(Sample.OutgoingRow(1).Write())),
+            ]);
         rows[0].Hash.ShouldBe(row.Hash);
         rows[1].PreviousHash.ShouldBe(row.Hash);
         rows[0].Entry.RecordedAt.ShouldBe(Sample.Noon);
@@ -92,10 +97,10 @@ public abstract partial class StorageContract
     {
         await using var store = Create();
         var first = Begin();
-        first.Receive(Sample.Received(1));
+        first.ReceiveSample(1);
         await store.CommitAsync(first.Build());
         var stale = Begin();
-        stale.Send(Sample.Outgoing(1));
+        stale.SendSample(1);
 
         await Should.ThrowAsync<JournalForkedException>(() => store.CommitAsync(stale.Build()));
     }

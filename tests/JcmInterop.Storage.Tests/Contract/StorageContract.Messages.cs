@@ -13,8 +13,8 @@ public abstract partial class StorageContract
     {
         await using var store = Create();
         var step = Begin();
-        step.Receive(Sample.Received(1));
-        step.Receive(Sample.Received(2));
+        step.ReceiveSample(1);
+        step.ReceiveSample(2);
         await store.CommitAsync(step.Build());
 
         var byNumber = await store.FindReceivedAsync(Thailand, 2);
@@ -29,6 +29,7 @@ public abstract partial class StorageContract
         byId.SentAt.ShouldBe(Sample.Noon.AddSeconds(-2));
         byId.Hash.ShouldBe(Sample.Received(2).Hash);
         byNumber.RecordedAt.ShouldBe(Sample.Noon);
+        byNumber.JournalPosition.ShouldBe(2);
         (await store.FindReceivedAsync(Thailand, 3)).ShouldBeNull();
         (await store.FindReceivedAsync(Mongolia, Sample.Id(2))).ShouldBeNull();
         (await store.ReadReceivedAsync(Thailand, 1, 10)).Select(m => m.Sequence).ShouldBe([2]);
@@ -39,8 +40,8 @@ public abstract partial class StorageContract
     {
         await using var store = Create();
         var step = Begin();
-        step.Receive(Sample.Received(1));
-        step.Receive(Sample.Received(2) with { MessageId = Sample.Id(1) });
+        step.ReceiveSample(1);
+        step.Receive(Sample.Received(2) with { MessageId = Sample.Id(1) }, Sample.ReceivedRow(2));
 
         var fork = await Should.ThrowAsync<JournalForkedException>(() => store.CommitAsync(step.Build()));
 
@@ -54,7 +55,7 @@ public abstract partial class StorageContract
         await using var store = await StoreWithOutgoing(3);
 
         (await store.NextUndeliveredAsync(Thailand, 2)).Select(m => m.Message.Sequence).ShouldBe([1, 2]);
-        (await store.MarkDeliveredAsync(Thailand, 1, "receipt"u8.ToArray(), Sample.Noon.AddMinutes(1))).ShouldBeTrue();
+        await DeliverAsync(store, 1, "receipt", Sample.Noon.AddMinutes(1));
 
         (await store.NextUndeliveredAsync(Thailand, 10)).Select(m => m.Message.Sequence).ShouldBe([2, 3]);
         var sent = (await store.FindSentAsync(Thailand, Sample.Id(1)))!;
@@ -62,29 +63,66 @@ public abstract partial class StorageContract
         sent.Message.Hash.ShouldBe(Sample.Outgoing(1).Hash);
         sent.Delivery.IsDelivered.ShouldBeTrue();
         sent.Delivery.DeliveredAt.ShouldBe(Sample.Noon.AddMinutes(1));
+        sent.Message.JournalPosition.ShouldBe(1);
+        sent.Delivery.ReceiptPosition.ShouldBe(4);
+        (await store.LoadAsync(Thailand)).Heads.Delivered.ShouldBe(1);
         sent.Delivery.Receipt!.Value.ToArray().ShouldBe("receipt"u8.ToArray());
         (await store.ReadSentAsync(Thailand, 0, 2)).Select(m => m.Message.Sequence).ShouldBe([1, 2]);
     }
 
     [Fact]
-    public async Task The_first_receipt_of_a_message_stays()
+    public async Task A_receipt_is_kept_once()
     {
         await using var store = await StoreWithOutgoing(1);
-        await store.MarkDeliveredAsync(Thailand, 1, "first"u8.ToArray(), Sample.Noon);
+        var before = (await store.LoadAsync(Thailand)).Heads;
+        await DeliverAsync(store, 1, "first");
+        var late = new CommitBatchBuilder(Thailand, before);
+        late.DeliverSample(1, "second");
 
-        (await store.MarkDeliveredAsync(Thailand, 1, "second"u8.ToArray(), Sample.Noon.AddMinutes(1))).ShouldBeFalse();
+        await Should.ThrowAsync<JournalForkedException>(() => store.CommitAsync(late.Build()));
 
         (await store.FindSentAsync(Thailand, 1))!.Delivery.Receipt!.Value.ToArray().ShouldBe("first"u8.ToArray());
     }
 
     [Fact]
-    public async Task A_message_is_not_delivered_before_an_earlier_one()
+    public async Task A_message_may_be_sent_and_receipted_in_one_step()
     {
-        await using var store = await StoreWithOutgoing(2);
+        await using var store = Create();
+        var step = Begin();
+        step.SendSample(1);
+        step.DeliverSample(1, "at once");
+        await store.CommitAsync(step.Build());
 
-        await Should.ThrowAsync<InvalidOperationException>(() => store.MarkDeliveredAsync(Thailand, 2, "r"u8.ToArray(), Sample.Noon));
-        await Should.ThrowAsync<InvalidOperationException>(() => store.MarkDeliveredAsync(Thailand, 9, "r"u8.ToArray(), Sample.Noon));
-        (await store.NextUndeliveredAsync(Thailand, 10)).Count.ShouldBe(2);
+        (await store.NextUndeliveredAsync(Thailand, 10)).ShouldBeEmpty();
+        (await store.FindSentAsync(Thailand, 1))!.Delivery.ReceiptPosition.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_message_is_not_delivered_before_an_earlier_one()
+    {
+        var step = Begin();
+        step.SendSample(1);
+        step.SendSample(2);
+
+        Should.Throw<InvalidOperationException>(() => step.DeliverSample(2, "r"));
+        Should.Throw<InvalidOperationException>(() => step.DeliverSample(9, "r"));
+        step.DeliverSample(1, "r");
+        Should.Throw<InvalidOperationException>(() => step.DeliverSample(1, "r"));
+        step.DeliverSample(2, "r");
+        Should.Throw<InvalidOperationException>(() => step.DeliverSample(3, "r"));
+        step.Heads.Delivered.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_row_about_another_message_is_a_defect()
+    {
+        var step = Begin();
+
+        Should.Throw<InvalidOperationException>(() => step.Receive(Sample.Received(1), Sample.ReceivedRow(2)));
+        Should.Throw<InvalidOperationException>(() => step.Receive(Sample.Received(1), Sample.OutgoingRow(1)));
+        Should.Throw<InvalidOperationException>(() => step.Send(Sample.Outgoing(1), Sample.ReceiptRow(1)));
+        Should.Throw<InvalidOperationException>(() => step.Deliver("r"u8.ToArray(), Sample.OutgoingRow(1), Sample.Noon));
+        step.IsEmpty.ShouldBeTrue();
     }
 
     [Fact]
@@ -111,7 +149,7 @@ public abstract partial class StorageContract
 
         await store.ParkAsync(Thailand, 1, null);
         (await store.OutboxesAsync())[0].FirstDelivery.IsParked.ShouldBeFalse();
-        await store.MarkDeliveredAsync(Thailand, 1, "r"u8.ToArray(), Sample.Noon);
+        await DeliverAsync(store, 1, "r");
         await Should.ThrowAsync<InvalidOperationException>(() => store.ParkAsync(Thailand, 1, "late"));
         await Should.ThrowAsync<InvalidOperationException>(() => store.MarkAttemptFailedAsync(Thailand, 1, "late", Sample.Noon));
     }
@@ -156,7 +194,7 @@ public abstract partial class StorageContract
     public async Task An_outbox_without_undelivered_messages_is_not_listed()
     {
         await using var store = await StoreWithOutgoing(1);
-        await store.MarkDeliveredAsync(Thailand, 1, "r"u8.ToArray(), Sample.Noon);
+        await DeliverAsync(store, 1, "r");
 
         (await store.OutboxesAsync()).ShouldBeEmpty();
     }
@@ -166,18 +204,18 @@ public abstract partial class StorageContract
     {
         await using var store = Create();
         var step = Begin();
-        step.Send(Sample.Outgoing(1));
+        step.SendSample(1);
         step.Link(new TransferMessageLink("t1", MessageDirection.Outgoing, 1));
         step.Link(new TransferMessageLink("t2", MessageDirection.Outgoing, 1));
         await store.CommitAsync(step.Build());
         var next = new CommitBatchBuilder(Thailand, step.Heads);
-        next.Receive(Sample.Received(1));
+        next.ReceiveSample(1);
         next.Link(new TransferMessageLink("t1", MessageDirection.Incoming, 1));
         next.Link(new TransferMessageLink("t1", MessageDirection.Incoming, 1));
-        next.Send(Sample.Outgoing(2));
+        next.SendSample(2);
         next.Link(new TransferMessageLink("t1", MessageDirection.Outgoing, 2));
         await store.CommitAsync(next.Build());
-        await store.MarkDeliveredAsync(Thailand, 1, "theirs"u8.ToArray(), Sample.Noon);
+        await DeliverAsync(store, 1, "theirs");
 
         var evidence = await store.MessagesOfTransferAsync(Thailand, "t1");
 
@@ -186,6 +224,7 @@ public abstract partial class StorageContract
         evidence[0].Receipt!.Value.ToArray().ShouldBe("theirs"u8.ToArray());
         evidence[1].Receipt!.Value.ToArray().ShouldBe(Sample.Received(1).Receipt.ToArray());
         evidence[1].MessageId.ShouldBe(Sample.Id(1));
+        evidence.Select(m => (m.JournalPosition, m.ReceiptPosition)).ShouldBe([(1L, 4L), (2L, 2L), (3L, null)]);
         evidence[2].Receipt.ShouldBeNull();
         evidence[2].Bytes.ToArray().ShouldBe(Sample.Outgoing(2).Bytes.ToArray());
         (await store.MessagesOfTransferAsync(Thailand, "t2")).Count.ShouldBe(1);
@@ -197,16 +236,23 @@ public abstract partial class StorageContract
     {
         var step = Begin();
 
-        Should.Throw<InvalidOperationException>(() => step.Receive(Sample.Received(2)));
-        Should.Throw<InvalidOperationException>(() => step.Send(Sample.Outgoing(2)));
+        Should.Throw<InvalidOperationException>(() => step.ReceiveSample(2));
+        Should.Throw<InvalidOperationException>(() => step.SendSample(2));
         step.IsEmpty.ShouldBeTrue();
+    }
+
+    private static async Task DeliverAsync(IRegistryStore store, int number, string receipt, DateTimeOffset? at = null)
+    {
+        var step = new CommitBatchBuilder(Thailand, (await store.LoadAsync(Thailand)).Heads);
+        step.DeliverSample(number, receipt, at);
+        await store.CommitAsync(step.Build());
     }
 
     private async Task<IRegistryStore> StoreWithOutgoing(int messages)
     {
         var store = Create();
         var step = Begin();
-        for (var i = 1; i <= messages; i++) step.Send(Sample.Outgoing(i));
+        for (var i = 1; i <= messages; i++) step.SendSample(i);
         await store.CommitAsync(step.Build());
         return store;
     }

@@ -6,6 +6,7 @@ using JcmInterop.Domain.Parties;
 using JcmInterop.Domain.Programme;
 using JcmInterop.Domain.Units;
 using JcmInterop.Messages.Envelope;
+using JcmInterop.Messages.Log;
 using JcmInterop.Messages.Receipts;
 using JcmInterop.Messages.Signatures;
 using JcmInterop.Storage.Commits;
@@ -24,6 +25,7 @@ internal sealed class History : IDisposable
     private readonly RandomNumberGenerator random = RandomNumberGenerator.Create();
     private readonly SigningKey ours;
     private readonly SigningKey theirs;
+    private SignedMessage? waiting;
 
     public History()
     {
@@ -65,15 +67,39 @@ internal sealed class History : IDisposable
         for (var i = 1; i <= 2; i++)
         {
             var message = Compose(PartyCode.Japan, exchange.Heads.Incoming, i, theirs);
-            exchange.Receive(new ReceivedMessage(
-                i, message.Envelope.Id, message.Hash, message.Envelope.SentAt, message.Bytes, Receipt(message, ours), Sample.Noon));
+            var receipt = Receipt(message, ours);
+            exchange.Receive(
+                new ReceivedMessage(i, message.Envelope.Id, message.Hash, message.Envelope.SentAt, message.Bytes, receipt.Bytes, Sample.Noon),
+                MessageRow.Received(message, receipt));
         }
         var first = Compose(Thailand, exchange.Heads.Outgoing, 3, ours);
-        exchange.Send(new OutgoingMessage(1, first.Envelope.Id, first.Hash, first.Envelope.SentAt, first.Bytes, Sample.Noon));
+        exchange.Send(new OutgoingMessage(1, first.Envelope.Id, first.Hash, first.Envelope.SentAt, first.Bytes, Sample.Noon), MessageRow.Sent(first));
         var second = Compose(Thailand, exchange.Heads.Outgoing, 4, ours);
-        exchange.Send(new OutgoingMessage(2, second.Envelope.Id, second.Hash, second.Envelope.SentAt, second.Bytes, Sample.Noon));
+        exchange.Send(new OutgoingMessage(2, second.Envelope.Id, second.Hash, second.Envelope.SentAt, second.Bytes, Sample.Noon), MessageRow.Sent(second));
+        waiting = second;
         await store.CommitAsync(exchange.Build());
-        await store.MarkDeliveredAsync(Sample.Registry, 1, Receipt(first, theirs), Sample.Noon);
+        var delivery = new CommitBatchBuilder(Sample.Registry, exchange.Heads);
+        var answer = Receipt(first, theirs);
+        delivery.Deliver(
+            answer.Bytes, MessageRow.ReceiptReceived(Thailand, 1, first.Hash, MessageRow.ReceiptHash(answer.Bytes), ReceiptOutcome.Recorded), Sample.Noon);
+        await store.CommitAsync(delivery.Build());
+    }
+
+    /// <summary>Goes on behind the life: one more message each way, and the receipt of the second of ours.</summary>
+    public async Task GoOnAsync(IRegistryStore store)
+    {
+        var step = new CommitBatchBuilder(Sample.Registry, (await store.LoadAsync(Sample.Registry)).Heads);
+        var (theirMessage, ourMessage) = (Compose(PartyCode.Japan, step.Heads.Incoming, 5, theirs), Compose(Thailand, step.Heads.Outgoing, 6, ours));
+        var receipt = Receipt(theirMessage, ours);
+        step.Receive(
+            new ReceivedMessage(3, theirMessage.Envelope.Id, theirMessage.Hash, theirMessage.Envelope.SentAt, theirMessage.Bytes, receipt.Bytes, Sample.Noon),
+            MessageRow.Received(theirMessage, receipt));
+        step.Send(
+            new OutgoingMessage(3, ourMessage.Envelope.Id, ourMessage.Hash, ourMessage.Envelope.SentAt, ourMessage.Bytes, Sample.Noon), MessageRow.Sent(ourMessage));
+        var answer = Receipt(waiting!, theirs);
+        step.Deliver(
+            answer.Bytes, MessageRow.ReceiptReceived(Thailand, 2, waiting!.Hash, MessageRow.ReceiptHash(answer.Bytes), ReceiptOutcome.Recorded), Sample.Noon);
+        await store.CommitAsync(step.Build());
     }
 
     public void Dispose()
@@ -87,6 +113,6 @@ internal sealed class History : IDisposable
         new MessageRoute(Sample.Registry, from), head, new Guid($"01900000-0000-7000-8000-00000000000{number}"), Sample.Noon, "test",
         "{\"text\":\"hello\"}"u8.ToArray(), key);
 
-    private static ReadOnlyMemory<byte> Receipt(SignedMessage message, SigningKey key) =>
-        ReceiptExchange.Sign(Messages.Receipts.Receipt.For(message, Sample.Noon), key).Bytes;
+    private static SignedReceipt Receipt(SignedMessage message, SigningKey key) =>
+        ReceiptExchange.Sign(Messages.Receipts.Receipt.For(message, Sample.Noon), key);
 }

@@ -52,10 +52,10 @@ public sealed class StoreCheckTests : IDisposable
     [InlineData("UPDATE journal SET payload = CAST(replace(CAST(payload AS TEXT), 'TH014', 'TH015') AS BLOB) WHERE position = 3", "journal position 3", "does not fit its content")]
     [InlineData("UPDATE journal SET recorded_at = recorded_at + 1 WHERE position = 2", "journal position 2", "does not fit its content")]
     [InlineData("UPDATE journal SET previous_hash = zeroblob(32) WHERE position = 2", "journal position 2", "does not name the hash")]
-    [InlineData("DELETE FROM journal WHERE position = 6", "journal position 6", "missing")]
+    [InlineData("DELETE FROM journal WHERE position = 11", "journal position 11", "missing")]
     [InlineData("DELETE FROM journal WHERE position = 1", "journal position 1", "missing")]
-    [InlineData("UPDATE registry_head SET journal_hash = zeroblob(32)", "journal position 6", "head of the journal")]
-    [InlineData("UPDATE registry_head SET merkle_frontier = zeroblob(64)", "journal position 6", "Merkle tree")]
+    [InlineData("UPDATE registry_head SET journal_hash = zeroblob(32)", "journal position 11", "head of the journal")]
+    [InlineData("UPDATE registry_head SET merkle_frontier = zeroblob(96)", "journal position 11", "Merkle tree")]
     public Task A_changed_journal_is_found(string sql, string place, string sentence) => Finds(sql, IntegrityCheck.JournalChain, place, sentence);
 
     [Theory]
@@ -77,6 +77,36 @@ public sealed class StoreCheckTests : IDisposable
     [InlineData("UPDATE inbox SET receipt = (SELECT receipt FROM inbox WHERE sequence = 2) WHERE sequence = 1", "incoming message 1")]
     [InlineData("UPDATE outbox SET receipt = x'7b7d' WHERE sequence = 1", "outgoing message 1")]
     public Task A_receipt_for_something_else_is_found(string sql, string place) => Finds(sql, IntegrityCheck.Receipts, place, "not for this message");
+
+    [Theory]
+    [InlineData("UPDATE inbox SET journal_position = 9 WHERE sequence = 1", "journal position 7", "another row")]
+    [InlineData("UPDATE inbox SET journal_position = NULL", "journal position 7", "another row")]
+    [InlineData("UPDATE inbox SET bytes = (SELECT bytes FROM inbox WHERE sequence = 2), hash = (SELECT hash FROM inbox WHERE sequence = 2) WHERE sequence = 1", "journal position 7", "does not fit the message")]
+    [InlineData("UPDATE outbox SET receipt = (SELECT receipt FROM inbox WHERE sequence = 1) WHERE sequence = 1", "journal position 11", "does not fit the message")]
+    [InlineData("UPDATE outbox SET receipt_position = 10 WHERE sequence = 1", "journal position 11", "another row")]
+    [InlineData("DELETE FROM outbox WHERE sequence = 2", "journal position 10", "nothing is kept")]
+    [InlineData("UPDATE journal SET payload = x'7b7d' WHERE position = 9", "journal position 9", "cannot be read")]
+    [InlineData("UPDATE journal SET kind = 'test-sent' WHERE position = 9", "journal position 10", "must name the message before 2")]
+    [InlineData("UPDATE registry_head SET delivered_sequence = 2; UPDATE outbox SET receipt_position = 12 WHERE sequence = 2", "message 2", "No row")]
+    public Task A_message_that_is_not_as_the_journal_names_it_is_found(string sql, string place, string sentence) =>
+        Finds(sql, IntegrityCheck.MessageRows, place, sentence);
+
+    [Fact]
+    public async Task A_changed_node_of_the_tree_is_found()
+    {
+        await using (var store = SqliteRegistryStore.Open(new SqliteStoreOptions(directory.Store)))
+        {
+            await history.WriteAsync(store);
+            var step = new CommitBatchBuilder(Sample.Registry, (await store.LoadAsync(Sample.Registry)).Heads);
+            for (var i = 0; i < 30; i++) step.Append(LedgerRows.Entry(new TestSent("filler"), Sample.Noon));
+            await store.CommitAsync(step.Build());
+            (await StoreCheck.RunAsync(store)).ShouldBeEmpty();
+        }
+
+        Tamper("DROP TRIGGER log_node_keeps_values; UPDATE log_node SET hash = zeroblob(32) WHERE level = 5");
+        await using var again = SqliteRegistryStore.Open(new SqliteStoreOptions(directory.Store));
+        (await StoreCheck.RunAsync(again)).ShouldHaveSingleItem().Place.ShouldBe("log node 5/0");
+    }
 
     [Fact]
     public async Task A_broken_law_is_found()
@@ -113,7 +143,7 @@ public sealed class StoreCheckTests : IDisposable
         var misfit = (await StoreCheck.RunAsync(store)).ShouldHaveSingleItem();
         var unread = (await StoreCheck.RunAsync(unreadable)).ShouldHaveSingleItem();
 
-        misfit.ToString().ShouldStartWith("JPN-THA, journal position 7: The event does not fit");
+        misfit.ToString().ShouldStartWith("JPN-THA, journal position 12: The event does not fit");
         unread.ToString().ShouldStartWith("JPN-THA, journal position 1: The event cannot be read");
     }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using JcmInterop.Domain.Parties;
 using JcmInterop.Messages.Digests;
+using JcmInterop.Messages.Log;
 using JcmInterop.Storage.Journal;
 
 namespace JcmInterop.Storage.Tests.Journal;
@@ -10,6 +11,14 @@ public sealed class JournalHashTests
 {
     private static readonly BilateralRegistryId Registry = BilateralRegistryId.Parse("JPN-THA");
     private static readonly JournalEntry Entry = new(DateTimeOffset.FromUnixTimeMilliseconds(1_775_000_000_123), "units-issued", "{}"u8.ToArray());
+
+    [Fact]
+    public void It_is_the_hash_of_the_row_as_proofs_carry_it()
+    {
+        var row = new LogRow(Digest.Of([9]), Registry, 7, Entry.RecordedAt, Entry.Kind, Entry.Payload);
+
+        JournalHash.Of(row.Previous, Registry, row.Position, Entry).ShouldBe(Digest.Of(row.ToBytes()));
+    }
 
     [Fact]
     public void The_hash_covers_the_documented_bytes_in_order()

@@ -22,7 +22,7 @@ public sealed class CrashTests : IDisposable
             await CheckStore(acknowledged);
         }
 
-        acknowledged.ShouldBeGreaterThanOrEqualTo((1 + 7 + 40) * 5);
+        acknowledged.ShouldBeGreaterThanOrEqualTo((1 + 7 + 40) * 6);
     }
 
     private async Task<long> WriteAndKill(int lines)
@@ -43,8 +43,8 @@ public sealed class CrashTests : IDisposable
         await using var store = SqliteRegistryStore.Open(new SqliteStoreOptions(directory.Store));
         var image = await store.LoadAsync(Sample.Registry);
         image.Heads.Journal.Position.ShouldBeGreaterThanOrEqualTo(acknowledged);
-        Sample.Text(image.Items.ShouldHaveSingleItem().Body).ShouldBe($"{image.Heads.Journal.Position}");
-        image.Heads.Outgoing.Sequence.ShouldBe(image.Heads.Journal.Position / 5);
+        Sample.Text(image.Items.ShouldHaveSingleItem().Body).ShouldBe($"{image.Heads.Journal.Position - 1}");
+        image.Heads.Outgoing.Sequence.ShouldBe(image.Heads.Journal.Position / 6);
 
         var head = JournalHead.Empty;
         while (await store.ReadJournalAsync(Sample.Registry, head.Position, IJournalReader.PageRowsMax) is { Count: > 0 } page)

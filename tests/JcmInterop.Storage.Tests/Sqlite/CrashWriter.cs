@@ -24,7 +24,7 @@ internal static class CrashWriter
                 var row = step.Append(Sample.Entry("k", new string('x', 500)));
                 step.Change(StateChange.Set("last", "position", Text(row.Position)));
             }
-            step.Send(Sample.Outgoing((int)heads.Outgoing.Sequence + 1));
+            step.SendSample((int)heads.Outgoing.Sequence + 1);
             await store.CommitAsync(step.Build());
             heads = step.Heads;
             Console.WriteLine(heads.Journal.Position.ToString(CultureInfo.InvariantCulture));

@@ -23,7 +23,7 @@ public sealed class OpeningTests : IDisposable
         await using var again = SqliteRegistryStore.Open(Options);
 
         again.Path.ShouldBe(directory.Store);
-        (await again.ReadJournalAsync(Sample.Registry, 0, 10)).Count.ShouldBe(1);
+        (await again.ReadJournalAsync(Sample.Registry, 0, 10)).Count.ShouldBe(2);
         (await again.FindDamageAsync()).ShouldBeNull();
     }
 
@@ -182,7 +182,7 @@ public sealed class OpeningTests : IDisposable
         await using var store = SqliteRegistryStore.Open(Options);
         var step = new CommitBatchBuilder(Sample.Registry, RegistryHeads.Empty);
         step.Append(Sample.Entry("k", "one"));
-        step.Receive(Sample.Received(1));
+        step.ReceiveSample(1);
         step.Note(Sample.Act("act"));
         await store.CommitAsync(step.Build());
     }

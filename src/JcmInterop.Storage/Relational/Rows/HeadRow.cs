@@ -18,9 +18,11 @@ internal sealed class HeadRow
     public long IncomingSequence { get; init; }
     public byte[] IncomingHash { get; init; } = [];
     public long IncomingSentAt { get; init; }
+    public long DeliveredSequence { get; init; }
 
     public RegistryHeads Value() => new(
         new JournalHead(JournalPosition, new Digest(JournalHash), Messages.Log.MerkleFrontier.Parse(JournalPosition, MerkleFrontier)),
         new DirectionHead(OutgoingSequence, new Digest(OutgoingHash), At(OutgoingSentAt)),
-        new DirectionHead(IncomingSequence, new Digest(IncomingHash), At(IncomingSentAt)));
+        new DirectionHead(IncomingSequence, new Digest(IncomingHash), At(IncomingSentAt)),
+        DeliveredSequence);
 }

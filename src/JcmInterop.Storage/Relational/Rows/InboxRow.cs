@@ -14,6 +14,8 @@ internal sealed class InboxRow
     public byte[] Bytes { get; init; } = [];
     public byte[] Receipt { get; init; } = [];
     public long RecordedAt { get; init; }
+    public long? JournalPosition { get; init; }
 
-    public ReceivedMessage Value() => new(Sequence, new Guid(MessageId, bigEndian: true), new Digest(Hash), At(SentAt), Bytes, Receipt, At(RecordedAt));
+    public ReceivedMessage Value() =>
+        new(Sequence, new Guid(MessageId, bigEndian: true), new Digest(Hash), At(SentAt), Bytes, Receipt, At(RecordedAt), JournalPosition);
 }

@@ -21,13 +21,16 @@ internal sealed class OutboxRow
     public string? ParkedReason { get; init; }
     public long? DeliveredAt { get; init; }
     public byte[]? Receipt { get; init; }
+    public long? JournalPosition { get; init; }
+    public long? ReceiptPosition { get; init; }
     public long Undelivered { get; init; }
 
     public SentMessage Value() => new(
-        new OutgoingMessage(Sequence, new Guid(MessageId, bigEndian: true), new Digest(Hash), At(SentAt), Bytes, At(RecordedAt)), Delivery());
+        new OutgoingMessage(Sequence, new Guid(MessageId, bigEndian: true), new Digest(Hash), At(SentAt), Bytes, At(RecordedAt), JournalPosition),
+        Delivery());
 
     public OutboxStatus Status() => new(BilateralRegistryId.Parse(Registry), Undelivered, At(RecordedAt), Delivery());
 
     private DeliveryState Delivery() =>
-        new((int)Attempts, LastError, At(NextAttemptAt), ParkedReason, At(DeliveredAt), Optional(Receipt));
+        new((int)Attempts, LastError, At(NextAttemptAt), ParkedReason, At(DeliveredAt), Optional(Receipt), ReceiptPosition);
 }

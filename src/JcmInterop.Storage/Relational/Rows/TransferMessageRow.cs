@@ -14,8 +14,10 @@ internal sealed class TransferMessageRow
     public byte[] Bytes { get; init; } = [];
     public byte[]? Receipt { get; init; }
     public long RecordedAt { get; init; }
+    public long? JournalPosition { get; init; }
+    public long? ReceiptPosition { get; init; }
 
     public TransferMessage Value() => new(
         (MessageDirection)Direction, Sequence, new Guid(MessageId, bigEndian: true), new Digest(Hash), Bytes,
-        Optional(Receipt), At(RecordedAt));
+        Optional(Receipt), At(RecordedAt), JournalPosition, ReceiptPosition);
 }
