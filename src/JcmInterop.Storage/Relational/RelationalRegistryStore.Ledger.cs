@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 using JcmInterop.Domain.Parties;
 using JcmInterop.Messages.Digests;
@@ -90,8 +91,9 @@ public abstract partial class RelationalRegistryStore
         foreach (var level in keys.GroupBy(key => key.Level, key => key.Place))
         {
             nodes.AddRange(await ListAsync<(long Place, byte[] Hash), LogNode>(
-                "SELECT place, hash FROM log_node WHERE registry = @registry AND level = @level AND place IN @places",
-                new { registry = registry.ToString(), level = level.Key, places = level.ToList() },
+                // The databases differ in how a list is handed over; these are numbers.
+                string.Create(CultureInfo.InvariantCulture, $"SELECT place, hash FROM log_node WHERE registry = @registry AND level = @level AND place IN ({string.Join(',', level)})"),
+                new { registry = registry.ToString(), level = (long)level.Key },
                 row => new LogNode(level.Key, row.Place, new Digest(row.Hash)),
                 cancellation));
         }
