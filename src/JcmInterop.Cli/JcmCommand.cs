@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using JcmInterop.Cli.Aef;
 using JcmInterop.Cli.Demonstration;
 using JcmInterop.Cli.Filings;
 using JcmInterop.Cli.Imports;
@@ -44,6 +45,7 @@ internal static class JcmCommand
         new VerifyCommand(shell),
         new DemoCommand(shell),
         new ExportCommand(shell),
+        AefCommand.Create(shell),
         new FsckCommand(shell),
         RulesCommand.Create(shell),
     };

@@ -38,7 +38,7 @@ internal sealed class ExportCommand : Command
         profile.AcceptOnlyFromAmong([.. AefProfile.All.Select(p => p.Name)]);
         return Make("aef", "The agreed electronic format: workbook and JSON, checked before filing.", [year, against, profile]).Does(shell, (asked, talk, cancellation) => WithNodeAsync(asked, node =>
         {
-            var others = (asked.GetValue(against) ?? []).Select(AefFiles.Read).ToList();
+            var others = (asked.GetValue(against) ?? []).Select(AefFiles.ReadUsable).ToList();
             var now = shell.Time.GetUtcNow();
             var filing = AefFiling.Of(node, asked.GetValue(year), DateOnly.FromDateTime(now.UtcDateTime), AefProfile.Find(asked.GetRequiredValue(profile))!);
             var findings = filing.Check(others);

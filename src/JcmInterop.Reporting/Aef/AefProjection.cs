@@ -47,10 +47,12 @@ internal sealed class AefProjection(AefProfile profile)
             ["AdditionalExplanatoryInformation"] = (_, a) => AefCell.OfText(a.Explanation),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    public AefCell[] Cells(AefTableLayout layout, AefActionRow row) => [.. layout.Fields.Select(f =>
-        ActionCells.TryGetValue(f.TechnicalName, out var cell) ? cell(this, row) : Unit(f, row.Units))];
+    private readonly Dictionary<AefTableLayout, Func<AefProjection, AefActionRow, AefCell>[]> actionCells = [];
+    private readonly Dictionary<AefTableLayout, Func<AefProjection, AefUnits, AefCell>[]> unitCells = [];
 
-    public AefCell[] Cells(AefTableLayout layout, AefUnits row) => [.. layout.Fields.Select(f => Unit(f, row))];
+    public AefCell[] Cells(AefTableLayout layout, AefActionRow row) => Cells(CellsOf(layout, actionCells, Action), row);
+
+    public AefCell[] Cells(AefTableLayout layout, AefUnits row) => Cells(CellsOf(layout, unitCells, Unit), row);
 
     public AefCell[] Cells(AefTableLayout layout, AefAuthorizationRow row) => [.. layout.Fields.Select(f => Authorization(f, row))];
 
@@ -58,8 +60,28 @@ internal sealed class AefProjection(AefProfile profile)
 
     public AefCell[] Cells(AefTableLayout layout, AefSubmission row) => [.. layout.Fields.Select(f => Submission(f, row))];
 
-    private AefCell Unit(AefField field, AefUnits units) =>
-        UnitCells.TryGetValue(field.TechnicalName, out var cell) ? cell(this, units) : throw Unknown(field);
+    private static Func<AefProjection, TRow, AefCell>[] CellsOf<TRow>(
+        AefTableLayout layout, Dictionary<AefTableLayout, Func<AefProjection, TRow, AefCell>[]> known, Func<AefField, Func<AefProjection, TRow, AefCell>> find)
+    {
+        if (!known.TryGetValue(layout, out var cells)) known[layout] = cells = [.. layout.Fields.Select(find)];
+        return cells;
+    }
+
+    private AefCell[] Cells<TRow>(Func<AefProjection, TRow, AefCell>[] columns, TRow row)
+    {
+        var cells = new AefCell[columns.Length];
+        for (var i = 0; i < cells.Length; i++) cells[i] = columns[i](this, row);
+        return cells;
+    }
+
+    private static Func<AefProjection, AefActionRow, AefCell> Action(AefField field)
+    {
+        if (ActionCells.TryGetValue(field.TechnicalName, out var cell)) return cell;
+        var unit = Unit(field);
+        return (projection, row) => unit(projection, row.Units);
+    }
+
+    private static Func<AefProjection, AefUnits, AefCell> Unit(AefField field) => UnitCells.TryGetValue(field.TechnicalName, out var cell) ? cell : throw Unknown(field);
 
     private AefCell Submission(AefField field, AefSubmission row) => field.TechnicalName switch
     {

@@ -15,6 +15,8 @@ public sealed class ActionHistory
     private readonly Dictionary<(PartyCode, AuthorizationId, int), RecordedAuthorization> authorizations = [];
     private readonly Dictionary<TransferId, TransferOffer> offers = [];
     private readonly List<AccountHolder> holders = [];
+    private readonly List<UnitAction> leftOut = [];
+    private readonly HashSet<TransferId> completed = [];
 
     private ActionHistory(PartyCode party, DateOnly? effectiveUntil)
     {
@@ -27,6 +29,12 @@ public sealed class ActionHistory
 
     /// <summary>Actions on ITMOs in the order of the journal.</summary>
     public IReadOnlyList<UnitAction> Actions => actions;
+
+    /// <summary>Actions that are reported nowhere because the first transfer of their units is not resolved; they have no ITMO identity.</summary>
+    public IReadOnlyList<UnitAction> LeftOut => leftOut;
+
+    /// <summary>Transfers that were offered and did not move units: refused, cancelled, still open, or effective after <see cref="EffectiveUntil"/>.</summary>
+    public IReadOnlyList<TransferOffer> UnfinishedTransfers => [.. offers.Values.Where(o => !completed.Contains(o.Id))];
 
     /// <summary>Authorizations of both Parties, every version.</summary>
     public IReadOnlyCollection<RecordedAuthorization> Authorizations => authorizations.Values;
@@ -84,10 +92,10 @@ public sealed class ActionHistory
             case TransferReceived e: offers[e.Offer.Id] = e.Offer; break;
             case TransferCompleted e when Counts(e.On): Complete(e, recorded.RecordedAt); break;
             case UnitsUsed e when Counts(e.Disposal.On):
-                foreach (var run in e.Units) Add(UnitActionKind.Use, e.Disposal.On, recorded.RecordedAt, run, null, e.Disposal);
+                foreach (var run in e.Units) Add(new UnitAction(UnitActionKind.Use, e.Disposal.On, recorded.RecordedAt, run, null, e.Disposal));
                 break;
             case UnitsCancelled e when Counts(e.Disposal.On):
-                foreach (var run in e.Units) Add(IsFirstTransferredBy(run, e.Disposal) ? UnitActionKind.FirstTransfer : UnitActionKind.Cancellation, e.Disposal.On, recorded.RecordedAt, run, null, e.Disposal);
+                foreach (var run in e.Units) Add(Cancelled(run, e.Disposal, recorded.RecordedAt));
                 break;
             default: break;
         }
@@ -96,11 +104,12 @@ public sealed class ActionHistory
     private void Complete(TransferCompleted e, DateTimeOffset recordedAt)
     {
         var offer = offers[e.Id];
+        completed.Add(e.Id);
         foreach (var run in e.Units)
         {
             var wasFirst = offer.Units.Any(u => u.Serials.Overlaps(run.Serials) && u.FirstTransfer is null);
             var kind = offer.AcquiringParty == party ? UnitActionKind.Acquisition : wasFirst ? UnitActionKind.FirstTransfer : UnitActionKind.Transfer;
-            Add(kind, e.On, recordedAt, run, kind == UnitActionKind.Acquisition ? offer.TransferringParty : offer.AcquiringParty, null);
+            Add(new UnitAction(kind, e.On, recordedAt, run, kind == UnitActionKind.Acquisition ? offer.TransferringParty : offer.AcquiringParty, null) { Transfer = e.Id, IsFirstTransfer = wasFirst });
         }
     }
 
@@ -109,10 +118,13 @@ public sealed class ActionHistory
         run.FirstTransfer is { Trigger: FirstTransferTrigger.UseOrCancellation or FirstTransferTrigger.OverallMitigation } first
         && first.On == disposal.On && run.Itmo?.FirstTransferringParty == party;
 
-    private void Add(UnitActionKind kind, DateOnly on, DateTimeOffset recordedAt, UnitRun run, PartyCode? counterparty, Disposal? disposal)
+    private UnitAction Cancelled(UnitRun run, Disposal disposal, DateTimeOffset recordedAt)
     {
-        if (run is { Itmo: not null, FirstTransfer: not null }) actions.Add(new UnitAction(kind, on, recordedAt, run, counterparty, disposal));
+        var isFirst = IsFirstTransferredBy(run, disposal);
+        return new UnitAction(isFirst ? UnitActionKind.FirstTransfer : UnitActionKind.Cancellation, disposal.On, recordedAt, run, null, disposal) { IsFirstTransfer = isFirst };
     }
+
+    private void Add(UnitAction action) => (action.Units is { Itmo: not null, FirstTransfer: not null } ? actions : leftOut).Add(action);
 
     private bool Counts(DateOnly on) => !(on > EffectiveUntil);
 }

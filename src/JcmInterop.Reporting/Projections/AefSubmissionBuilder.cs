@@ -28,7 +28,7 @@ public sealed class AefSubmissionBuilder(LedgerSettings settings, ActionHistory 
             submission,
             authorizations.Select(Row),
             history.Actions.Where(a => a.On.Year == submission.ReportedYear).Select(Row),
-            history.HoldingsAtEndOf(submission.HoldingsDay).Select(Units),
+            history.HoldingsAtEndOf(submission.HoldingsDay).Select(run => Units(run, settings.OwnRegistry)),
             authorizations.SelectMany(Entities));
     }
 
@@ -41,7 +41,7 @@ public sealed class AefSubmissionBuilder(LedgerSettings settings, ActionHistory 
         ? authorization.AuthorizedOn.Year == submission.ReportedYear
         : authorization.AuthorizedOn.Year <= submission.ReportedYear;
 
-    private static AefAuthorizationRow Row(RecordedAuthorization recorded)
+    internal static AefAuthorizationRow Row(RecordedAuthorization recorded)
     {
         var terms = recorded.Authorization;
         return new AefAuthorizationRow(terms.Id.ToString(), terms.AuthorizedOn, terms.CooperativeApproach, terms.Version, Purpose(terms.Uses))
@@ -64,7 +64,7 @@ public sealed class AefSubmissionBuilder(LedgerSettings settings, ActionHistory 
     {
         var at = new DateTimeOffset(action.On.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
         var isDisposal = action.Disposal is not null;
-        return new AefActionRow(at, Type(action), Subtype(action), Units(action.Units))
+        return new AefActionRow(at, Type(action), Subtype(action), Units(action.Units, settings.OwnRegistry))
         {
             TransferringParty = action.Kind == UnitActionKind.Acquisition ? action.Counterparty : null,
             AcquiringParty = action.Kind is UnitActionKind.FirstTransfer or UnitActionKind.Transfer ? action.Counterparty : null,
@@ -77,10 +77,10 @@ public sealed class AefSubmissionBuilder(LedgerSettings settings, ActionHistory 
         };
     }
 
-    private AefUnits Units(UnitRun run)
+    internal static AefUnits Units(UnitRun run, PartyRegistryId registry)
     {
         var first = run.Itmo!.Id(0, run.Vintage);
-        return new AefUnits(run.FirstTransfer!.Authorization.ToString(), settings.OwnRegistry, first, checked(first.Serial + run.Quantity.Tonnes - 1), AefMitigationType.EmissionReductions)
+        return new AefUnits(run.FirstTransfer!.Authorization.ToString(), registry, first, checked(first.Serial + run.Quantity.Tonnes - 1), AefMitigationType.EmissionReductions)
         {
             UnderlyingRegistry = UnderlyingRegistry,
             UnderlyingFirst = run.Serials.FirstText,

@@ -1,4 +1,5 @@
 using JcmInterop.Domain.Parties;
+using JcmInterop.Domain.Transfers;
 using JcmInterop.Domain.Units;
 
 namespace JcmInterop.Reporting.Projections;
@@ -10,4 +11,11 @@ namespace JcmInterop.Reporting.Projections;
 /// <param name="Units">The units after the action: identity and first transfer are present.</param>
 /// <param name="Counterparty">The other Party of a transfer, or nothing.</param>
 /// <param name="Disposal">How they ended, for use and cancellation.</param>
-public sealed record UnitAction(UnitActionKind Kind, DateOnly On, DateTimeOffset RecordedAt, UnitRun Units, PartyCode? Counterparty, Disposal? Disposal);
+public sealed record UnitAction(UnitActionKind Kind, DateOnly On, DateTimeOffset RecordedAt, UnitRun Units, PartyCode? Counterparty, Disposal? Disposal)
+{
+    /// <summary>The transfer that moved the units, or nothing.</summary>
+    public TransferId? Transfer { get; init; }
+
+    /// <summary>Whether this action is the first transfer of the units, whichever side did it; an acquisition is when the other side's transfer was.</summary>
+    public bool IsFirstTransfer { get; init; }
+}

@@ -32,4 +32,15 @@ internal static class CellReference
 
         return column == 0 ? null : column;
     }
+
+    /// <summary>The corners of a range such as <c>B4:D4</c>, both included; zeros where the text is no range.</summary>
+    public static ((int Column, int Row) First, (int Column, int Row) Last) RangeOf(string range)
+    {
+        var colon = range.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 ? (CornerOf(range), CornerOf(range)) : (CornerOf(range.AsSpan(0, colon)), CornerOf(range.AsSpan(colon + 1)));
+    }
+
+    private static (int Column, int Row) CornerOf(ReadOnlySpan<char> reference) => (
+        ColumnOf(reference) ?? 0,
+        int.TryParse(reference.TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : 0);
 }

@@ -1,26 +1,18 @@
 using System.Globalization;
-using System.Xml;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Spreadsheet;
+using System.Text;
 
 namespace JcmInterop.Reporting.Spreadsheets;
 
 /// <summary>Writes the rows of one sheet, in ascending order of rows and of columns.</summary>
-internal sealed class SheetRows(OpenXmlWriter xml) : IDisposable
+/// <remarks>Cells are put together from bytes made once per column and style, because an element object per cell costs several times the writing itself.</remarks>
+internal sealed class SheetRows(SheetXml xml) : IDisposable
 {
-    /// <summary>Largest number a spreadsheet shows without losing digits; longer ones are written as text.</summary>
-    private const long ExactNumberMax = 999_999_999_999_999;
-
-    private const string NumberType = "n";
-    private const string TextType = "inlineStr";
     private static readonly DateOnly Epoch = new(1899, 12, 30);
+    private static readonly byte[][] Styles = [.. Enum.GetValues<SpreadsheetStyle>().Select(s => s == SpreadsheetStyle.Plain ? [] : Encoding.UTF8.GetBytes($"\" s=\"{(int)s}"))];
 
-    private readonly Cell cellElement = new();
-    private readonly Row rowElement = new();
-    private readonly InlineString inlineElement = new();
-    private readonly Text textElement = new();
-    private readonly CellValue valueElement = new();
+    private readonly List<byte[]> columnStarts = [];
     private int row;
+    private int column;
     private bool isRowOpen;
 
     /// <summary>Starts a row.</summary>
@@ -28,8 +20,10 @@ internal sealed class SheetRows(OpenXmlWriter xml) : IDisposable
     {
         if (number <= row) throw new InvalidOperationException($"Row {number} does not follow row {row}.");
         CloseRow();
-        row = number;
-        xml.WriteStartElement(rowElement, [new OpenXmlAttribute("r", "", number.ToString(CultureInfo.InvariantCulture))]);
+        (row, column) = (number, 0);
+        xml.Raw("<row r=\""u8);
+        xml.Number(number);
+        xml.Raw("\">"u8);
         isRowOpen = true;
     }
 
@@ -37,61 +31,57 @@ internal sealed class SheetRows(OpenXmlWriter xml) : IDisposable
     public void Text(int column, string? text, SpreadsheetStyle style = SpreadsheetStyle.Plain)
     {
         if (string.IsNullOrEmpty(text)) return;
-        Start(column, TextType, style);
-        xml.WriteStartElement(inlineElement);
-        xml.WriteStartElement(textElement, text[0] == ' ' || text[^1] == ' ' || text.Contains('\n', StringComparison.Ordinal)
-            ? [new OpenXmlAttribute("xml", "space", "http://www.w3.org/XML/1998/namespace", "preserve")]
-            : []);
-        xml.WriteString(Printable(text));
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-        xml.WriteEndElement();
+        Start(column, style);
+        xml.Raw(IsSpaceKept(text) ? "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8 : "\" t=\"inlineStr\"><is><t>"u8);
+        xml.Text(text);
+        xml.Raw("</t></is></c>"u8);
     }
 
     /// <summary>Writes a whole number.</summary>
     public void Number(int column, long number, SpreadsheetStyle style = SpreadsheetStyle.Plain)
     {
-        var text = number.ToString(CultureInfo.InvariantCulture);
-        if (Math.Abs(number) > ExactNumberMax) Text(column, text, style);
-        else Value(column, text, style);
+        if (number is > SpreadsheetLimits.ExactNumberMax or < -SpreadsheetLimits.ExactNumberMax)
+        {
+            Text(column, number.ToString(CultureInfo.InvariantCulture), style);
+            return;
+        }
+
+        Start(column, style);
+        xml.Raw("\"><v>"u8);
+        xml.Number(number);
+        xml.Raw("</v></c>"u8);
     }
 
     /// <summary>Writes a decimal number as it is, without rounding.</summary>
-    public void Decimal(int column, decimal number, SpreadsheetStyle style = SpreadsheetStyle.Plain) =>
-        Value(column, number.ToString(CultureInfo.InvariantCulture), style);
+    public void Decimal(int column, decimal number, SpreadsheetStyle style = SpreadsheetStyle.Plain)
+    {
+        Start(column, style);
+        xml.Raw("\"><v>"u8);
+        xml.Text(number.ToString(CultureInfo.InvariantCulture));
+        xml.Raw("</v></c>"u8);
+    }
 
     /// <summary>Writes a real date cell.</summary>
-    public void Date(int column, DateOnly date) =>
-        Value(column, (date.DayNumber - Epoch.DayNumber).ToString(CultureInfo.InvariantCulture), SpreadsheetStyle.Date);
+    public void Date(int column, DateOnly date) => Number(column, date.DayNumber - Epoch.DayNumber, SpreadsheetStyle.Date);
 
     /// <summary>Closes the last row.</summary>
     public void Dispose() => CloseRow();
 
-    // Characters XML cannot carry would make the whole file unreadable.
-    private static string Printable(string text) =>
-        text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.Select(c => XmlConvert.IsXmlChar(c) ? c : '\uFFFD'));
+    private static bool IsSpaceKept(string text) => char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]) || text.Contains('\n', StringComparison.Ordinal);
 
-    private void Value(int column, string value, SpreadsheetStyle style)
+    private void Start(int next, SpreadsheetStyle style)
     {
-        Start(column, NumberType, style);
-        xml.WriteStartElement(valueElement);
-        xml.WriteString(value);
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-    }
-
-    private void Start(int column, string type, SpreadsheetStyle style)
-    {
-        var reference = new OpenXmlAttribute("r", "", CellReference.Of(column, row));
-        var kind = new OpenXmlAttribute("t", "", type);
-        xml.WriteStartElement(cellElement, style == SpreadsheetStyle.Plain
-            ? [reference, kind]
-            : [reference, new OpenXmlAttribute("s", "", ((int)style).ToString(CultureInfo.InvariantCulture)), kind]);
+        if (next <= column) throw new InvalidOperationException($"Column {next} does not follow column {column} in row {row}.");
+        column = next;
+        while (columnStarts.Count < next) columnStarts.Add(Encoding.UTF8.GetBytes($"<c r=\"{CellReference.ColumnName(columnStarts.Count + 1)}"));
+        xml.Raw(columnStarts[next - 1]);
+        xml.Number(row);
+        xml.Raw(Styles[(int)style]);
     }
 
     private void CloseRow()
     {
-        if (isRowOpen) xml.WriteEndElement();
+        if (isRowOpen) xml.Raw("</row>"u8);
         isRowOpen = false;
     }
 }

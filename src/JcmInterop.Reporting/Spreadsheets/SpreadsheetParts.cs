@@ -8,8 +8,19 @@ namespace JcmInterop.Reporting.Spreadsheets;
 /// <summary>The parts of a workbook that its sheets refer to: sheet list, shared strings, which styles are dates.</summary>
 internal sealed class SpreadsheetParts
 {
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        MaxCharactersInDocument = SpreadsheetLimits.PartBytesMax,
+        CloseInput = true,
+    };
+
     private readonly List<string> sharedStrings = [];
     private readonly List<bool> dateStyles = [];
+    private long sharedTextLength;
 
     public SpreadsheetParts(ZipArchive archive)
     {
@@ -26,17 +37,17 @@ internal sealed class SpreadsheetParts
     {
         var entry = archive.GetEntry(path);
         if (entry is null) return null;
-        if (entry.Length > SpreadsheetLimits.PartBytesMax) throw new SpreadsheetFormatException($"Part {path} of the workbook is larger than {SpreadsheetLimits.PartBytesMax} bytes.");
-        return XmlReader.Create(entry.Open(), new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            MaxCharactersInDocument = SpreadsheetLimits.PartBytesMax,
-            CloseInput = true,
-        });
+        if (entry.Length > SpreadsheetLimits.PartBytesMax) throw TooLarge(path);
+        if (entry.Length > SpreadsheetLimits.AnyRatioBytesMax && entry.Length / Math.Max(1, entry.CompressedLength) > SpreadsheetLimits.CompressionRatioMax)
+            throw new SpreadsheetFormatException(
+                $"Part {path} of the workbook would expand from {entry.CompressedLength} to {entry.Length} bytes; more than {SpreadsheetLimits.CompressionRatioMax} times is not read. Delete empty rows and save it again.");
+        return Expanded(entry, path);
     }
 
-    public static bool Read(XmlReader xml, string path) => Guard(xml, path, x => x.Read());
+    public static bool Read(XmlReader xml, string path) => Guarded(xml, path, x => x.Read());
+
+    /// <summary>The text of a node; a long one is decoded only now, so this too can meet damage.</summary>
+    public static string Value(XmlReader xml, string path) => Guarded(xml, path, x => x.Value);
 
     public static void Skip(XmlReader xml, string path)
     {
@@ -53,7 +64,7 @@ internal sealed class SpreadsheetParts
             ? sharedStrings[i]
             : throw new SpreadsheetFormatException($"A cell refers to shared text {index}, which the workbook does not have.");
 
-    private static bool Guard(XmlReader xml, string path, Func<XmlReader, bool> read)
+    private static T Guarded<T>(XmlReader xml, string path, Func<XmlReader, T> read)
     {
         try
         {
@@ -68,6 +79,26 @@ internal sealed class SpreadsheetParts
             throw Damaged(path, fault);
         }
     }
+
+    private static XmlReader Expanded(ZipArchiveEntry entry, string path)
+    {
+        try
+        {
+            return XmlReader.Create(new LimitedStream(entry.Open(), entry.Length, () => Misstated(path)), Settings);
+        }
+        catch (XmlException fault)
+        {
+            throw Damaged(path, fault);
+        }
+        catch (InvalidDataException fault)
+        {
+            throw Damaged(path, fault);
+        }
+    }
+
+    private static SpreadsheetFormatException TooLarge(string path) => new($"Part {path} of the workbook is larger than {SpreadsheetLimits.PartBytesMax} bytes.");
+
+    private static SpreadsheetFormatException Misstated(string path) => new($"Part {path} of the workbook is larger than the file says. Open it in a spreadsheet program and save it again.");
 
     private static SpreadsheetFormatException Damaged(string path, Exception fault) => new($"Part {path} of the workbook is damaged: {fault.Message}", fault);
 
@@ -117,9 +148,17 @@ internal sealed class SpreadsheetParts
                 if (xml.IsEmptyElement) sharedStrings.Add("");
             }
             else if (xml is { NodeType: XmlNodeType.Element, LocalName: "rPh" }) Skip(xml, path);
-            else if (xml is { NodeType: XmlNodeType.EndElement, LocalName: "si" }) sharedStrings.Add(item!.ToString());
-            else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA) item?.Append(xml.Value);
+            else if (xml is { NodeType: XmlNodeType.EndElement, LocalName: "si" }) Keep(item!.ToString());
+            else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA) item?.Append(Value(xml, path));
         }
+    }
+
+    private void Keep(string item)
+    {
+        sharedTextLength += item.Length;
+        if (item.Length > SpreadsheetLimits.TextLengthMax || sharedTextLength > SpreadsheetLimits.SharedTextMax)
+            throw new SpreadsheetFormatException($"The shared texts of the workbook are longer than {SpreadsheetLimits.TextLengthMax} characters each or {SpreadsheetLimits.SharedTextMax} together.");
+        sharedStrings.Add(item);
     }
 
     private void ReadStyles(ZipArchive archive)

@@ -38,16 +38,15 @@ internal sealed class SpreadsheetWriter : IDisposable
         if (sheetsWritten == sheetNames.Count) throw new InvalidOperationException("Every named sheet is already written.");
         sheetsWritten++;
         using var entry = Open($"xl/worksheets/sheet{sheetsWritten}.xml");
-        using var xml = new OpenXmlPartWriter(entry, Encoding.UTF8);
-        xml.WriteStartDocument(standalone: true);
-        xml.WriteStartElement(new Worksheet());
-        if (frozenRows > 0) xml.WriteElement(FrozenView(frozenRows));
-        if (columnWidths.Count > 0) xml.WriteElement(Columns(columnWidths));
-        xml.WriteStartElement(new SheetData());
+        using var xml = new SheetXml(entry);
+        xml.Raw("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">"""u8);
+        if (frozenRows > 0) xml.Raw(Encoding.UTF8.GetBytes(FrozenView(frozenRows)));
+        if (columnWidths.Count > 0) xml.Raw(Encoding.UTF8.GetBytes(Columns(columnWidths)));
+        xml.Raw("<sheetData>"u8);
         using (var rows = new SheetRows(xml)) write(rows);
-        xml.WriteEndElement();
-        if (merges.Count > 0) xml.WriteElement(new MergeCells(merges.Select(m => new MergeCell { Reference = m })) { Count = (uint)merges.Count });
-        xml.WriteEndElement();
+        xml.Raw("</sheetData>"u8);
+        if (merges.Count > 0) xml.Raw(Encoding.UTF8.GetBytes($"<mergeCells count=\"{merges.Count}\">{string.Concat(merges.Select(m => $"<mergeCell ref=\"{m}\"/>"))}</mergeCells>"));
+        xml.Raw("</worksheet>"u8);
     }
 
     /// <summary>Finishes the file.</summary>
@@ -56,23 +55,11 @@ internal sealed class SpreadsheetWriter : IDisposable
         archive.Dispose();
     }
 
-    private static SheetViews FrozenView(int rows) => new(new SheetView(
-        new Pane
-        {
-            VerticalSplit = rows,
-            TopLeftCell = CellReference.Of(1, rows + 1),
-            ActivePane = PaneValues.BottomLeft,
-            State = PaneStateValues.Frozen,
-        })
-    { WorkbookViewId = 0 });
+    private static string FrozenView(int rows) =>
+        $"<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"{rows}\" topLeftCell=\"{CellReference.Of(1, rows + 1)}\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>";
 
-    private static Columns Columns(IReadOnlyList<int> widths) => new(widths.Select((width, i) => new Column
-    {
-        Min = (uint)(i + 1),
-        Max = (uint)(i + 1),
-        Width = width,
-        CustomWidth = true,
-    }));
+    private static string Columns(IReadOnlyList<int> widths) =>
+        $"<cols>{string.Concat(widths.Select((width, i) => $"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{width}\" customWidth=\"1\"/>"))}</cols>";
 
     private Workbook Workbook() => new(new Sheets(sheetNames.Select((name, i) => new Sheet { Name = name, SheetId = (uint)(i + 1), Id = $"rId{i + 1}" })));
 

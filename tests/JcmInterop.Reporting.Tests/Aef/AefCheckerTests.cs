@@ -136,7 +136,7 @@ public sealed class AefCheckerTests
 
     private static void Change(AefFile file, AefTable table, string field, AefCell value)
     {
-        var values = (Dictionary<string, AefCell>)file[table][0].Values;
-        values[field] = value;
+        var record = file[table][0];
+        record.Cells[record.Layout.IndexOf(field)] = value;
     }
 }

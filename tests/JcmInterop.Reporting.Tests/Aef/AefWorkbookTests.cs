@@ -115,7 +115,7 @@ public sealed class AefWorkbookTests
         using var stream = new MemoryStream();
         AefJsonWriter.Write(document, Fields, profile, stream);
 
-        var read = AefJsonReader.Read(stream.ToArray(), Fields);
+        var read = AefJsonReader.Read(stream.ToArray());
 
         read.ReadingFindings.ShouldBeEmpty();
         ShouldEqual(read, AefFile.Of(document, Fields, profile), comparePlaces: false);

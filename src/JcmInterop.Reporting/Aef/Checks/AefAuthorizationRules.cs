@@ -9,7 +9,7 @@ internal static class AefAuthorizationRules
     private static readonly string[] HomogeneousFields = ["Sectors", "ActivityType"];
 
     public static IEnumerable<Finding> Check(AefCheckContext context) =>
-        [.. Participation(context), .. Homogeneity(context), .. Users(context), .. Existence(context), .. Entities(context)];
+        Participation(context).Concat(Homogeneity(context)).Concat(Users(context)).Concat(Existence(context)).Concat(Entities(context));
 
     private static IEnumerable<Finding> Participation(AefCheckContext context)
     {
@@ -17,10 +17,14 @@ internal static class AefAuthorizationRules
         return context.File[AefTable.Actions].Concat(context.File[AefTable.Holdings])
             .Where(r => !named.Contains(r["CooperativeApproachID"].ToString()))
             .DistinctBy(r => (r.Layout.Table, r["CooperativeApproachID"]))
-            .Select(r => AefFinding.Error("II01", r, "CooperativeApproachID",
+            .Select(r => AefFinding.Of(IsAuthorizedByAnyone(context, r) ? FindingSeverity.Error : FindingSeverity.Warning, "II01", r, "CooperativeApproachID",
                 new($"{context.Party} reports on a cooperative approach for which no authorization at hand names it.", $"{context.Party} を含む承認が確認できない協力的アプローチについて報告しています。"),
                 new($"Ask the authorizing Party to name {context.Party} among the authorized Parties, or add the missing authorization or the other Party's file.", $"承認国に {context.Party} を承認対象国として明記するよう求めるか、不足する承認または相手国の報告を追加してください。")));
     }
+
+    // Without any authorization of the approach at hand nothing is known against the Party.
+    private static bool IsAuthorizedByAnyone(AefCheckContext context, AefRecord record) =>
+        context.Authorizations.SelectMany(g => g).Any(a => a.Record["CooperativeApproachID"] == record["CooperativeApproachID"]);
 
     private static IEnumerable<Finding> Homogeneity(AefCheckContext context)
     {
@@ -64,7 +68,8 @@ internal static class AefAuthorizationRules
     private static IEnumerable<Finding> Existence(AefCheckContext context) =>
         from record in context.File[AefTable.Actions].Concat(context.File[AefTable.Holdings])
         where !context.Authorizations.Contains(record["AuthorizationID"].ToString())
-        select AefFinding.Error("LOC01", record, "AuthorizationID",
+        let isAuthorizerAtHand = context.All.Any(f => f.Party?.Code == record.Text("FirstTransferringPartyID"))
+        select AefFinding.Of(isAuthorizerAtHand ? FindingSeverity.Error : FindingSeverity.Warning, "LOC01", record, "AuthorizationID",
             new("No table 2 at hand has this authorization.", "この承認は手元のどの表2にもありません。"),
             new("Add the authorization, or check against the file of the Party that gave it.", "承認を追加するか、承認国の報告と照合してください。"), AefFinding.LocalBasis);
 

@@ -16,29 +16,47 @@ internal sealed record AefBlock(AefRecord Record, string Key, long First, long L
     /// <summary>Number of serials shared.</summary>
     public long OverlapWith(AefBlock other) => Key == other.Key ? Math.Max(0, Math.Min(Last, other.Last) - Math.Max(First, other.First) + 1) : 0;
 
-    public static AefBlock Of(AefRecord record, bool serialOnly)
-    {
-        var first = Identifier(record["FirstID"]);
-        var last = Identifier(record["LastID"]);
-        var registry = serialOnly ? "*" : first.Id?.OriginatingRegistry.ToString() ?? "*";
-        var key = $"{record["CooperativeApproachID"]}-{registry}-{record["FirstTransferringPartyID"]}-{record["Vintage"]}";
-        return new AefBlock(record, key, first.Serial, last.Serial);
-    }
-
     public static (ItmoId? Id, long Serial) Identifier(AefCell cell) =>
-        ItmoId.TryParse(cell.ToString(), out var id) ? (id, id!.Serial) : (null, cell.Number);
+        cell.Kind == AefCellKind.Text && ItmoId.TryParse(cell.ToString(), out var id) ? (id, id!.Serial) : (null, cell.Number);
 
     /// <summary>Each block that overlaps an earlier one, with the widest such: enough to find any difference a chain of overlaps hides.</summary>
+    /// <remarks>Sorted once by first serial and swept; blocks with the same first serial keep their order in the file.</remarks>
     public static IEnumerable<(AefBlock Earlier, AefBlock Later)> Overlapping(IEnumerable<AefBlock> blocks)
     {
-        foreach (var group in blocks.GroupBy(b => b.Key, StringComparer.Ordinal))
+        var byKey = new Dictionary<string, List<AefBlock>>(StringComparer.Ordinal);
+        foreach (var block in blocks)
+        {
+            if (!byKey.TryGetValue(block.Key, out var group)) byKey[block.Key] = group = [];
+            group.Add(block);
+        }
+
+        foreach (var group in byKey.Values)
         {
             AefBlock? widest = null;
-            foreach (var block in group.OrderBy(b => b.First).ThenBy(b => b.Last))
+            foreach (var index in Sorted(group))
             {
-                if (widest is not null && widest.Overlaps(block)) yield return (widest, block);
+                var block = group[index];
+                if (widest is not null && widest.Last >= block.First) yield return (widest, block);
                 if (widest is null || block.Last > widest.Last) widest = block;
             }
         }
+    }
+
+    /// <summary>Places of blocks in order of first serial, then last serial, then place.</summary>
+    public static int[] Sorted(IReadOnlyList<AefBlock> blocks)
+    {
+        var firsts = new long[blocks.Count];
+        var order = new int[blocks.Count];
+        for (var i = 0; i < order.Length; i++) (firsts[i], order[i]) = (blocks[i].First, i);
+        Array.Sort(firsts, order);
+        for (var start = 0; start < order.Length;)
+        {
+            var end = start + 1;
+            while (end < order.Length && firsts[end] == firsts[start]) end++;
+            if (end - start > 1) Array.Sort(order, start, end - start, Comparer<int>.Create((a, b) => (blocks[a].Last, a).CompareTo((blocks[b].Last, b))));
+            start = end;
+        }
+
+        return order;
     }
 }

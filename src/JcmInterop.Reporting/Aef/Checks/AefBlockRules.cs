@@ -1,4 +1,5 @@
 using JcmInterop.Reporting.Aef.Fields;
+using JcmInterop.Reporting.Aef.Vocabulary;
 using JcmInterop.Reporting.Findings;
 
 namespace JcmInterop.Reporting.Aef.Checks;
@@ -7,7 +8,7 @@ namespace JcmInterop.Reporting.Aef.Checks;
 internal static class AefBlockRules
 {
     public static IEnumerable<Finding> Check(AefCheckContext context) =>
-        [.. Duplicates(context), .. Constants(context), .. Holdings(context), .. FirstTransfers(context)];
+        Duplicates(context).Concat(Constants(context)).Concat(Holdings(context)).Concat(FirstTransfers(context));
 
     private static IEnumerable<Finding> Duplicates(AefCheckContext context)
     {
@@ -59,11 +60,10 @@ internal static class AefBlockRules
         {
             (string Field, string Inside)[] parts =
             [
-                ("CooperativeApproachID", first.CooperativeApproach.ToString()),
                 ("FirstTransferringPartyID", first.FirstTransferringParty.Code),
                 ("Vintage", first.Vintage.ToString()),
             ];
-            foreach (var (field, inside) in parts.Where(p => record[p.Field].ToString() != p.Inside))
+            foreach (var (field, inside) in parts.Where(p => !Says(record, p.Field, p.Inside)))
                 yield return AefFinding.Error("LOC05", record, field,
                     new($"The identifier says {inside}.", $"識別子では {inside} となっています。"),
                     new("Make the column equal to the identifier, which never changes.", "変更されない識別子に合わせてください。"), AefFinding.LocalBasis);
@@ -103,6 +103,9 @@ internal static class AefBlockRules
                 new("A serial is first transferred more than once.", "同じシリアルの最初の移転が複数回報告されています。"),
                 new("Report the later action as transfer, use or cancellation: first transfer happens once in the life of a unit.", "後の行為は移転・使用・取消しとして報告してください。"), "2/CMA.3 annex, paragraph 2; 4/CMA.6, paragraph 12");
     }
+
+    private static bool Says(AefRecord record, string field, string inside) =>
+        record[field].ToString() == inside || (field != "Vintage" && PartyNames.Find(record[field].ToString())?.Code == inside);
 
     private static Finding Differs(string rule, AefBlock earlier, AefBlock later, string field) => AefFinding.Error(rule, later.Record, field,
         new($"{earlier.Record.Place(field)} says '{earlier.Record[field]}' for the same serials.", $"同じシリアルについて {earlier.Record.Place(field)} では「{earlier.Record[field]}」です。"),

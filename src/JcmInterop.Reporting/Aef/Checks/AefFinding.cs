@@ -9,8 +9,11 @@ internal static class AefFinding
     public const string LocalBasis = "Local invariant";
 
     public static Finding Error(string rule, AefRecord record, string field, BilingualText reason, BilingualText remedy, string basis = CheckerBasis) =>
-        new(rule, FindingSeverity.Error, record.Place(field), record[field].ToString(), reason, remedy, basis);
+        Of(FindingSeverity.Error, rule, record, field, reason, remedy, basis);
 
     public static Finding Warning(string rule, AefRecord record, string field, BilingualText reason, BilingualText remedy, string basis = CheckerBasis) =>
-        new(rule, FindingSeverity.Warning, record.Place(field), record[field].ToString(), reason, remedy, basis);
+        Of(FindingSeverity.Warning, rule, record, field, reason, remedy, basis);
+
+    public static Finding Of(FindingSeverity severity, string rule, AefRecord record, string field, BilingualText reason, BilingualText remedy, string basis = CheckerBasis) =>
+        new(rule, severity, record.Place(field), AefText.Short(record[field].ToString()), reason, remedy, basis);
 }

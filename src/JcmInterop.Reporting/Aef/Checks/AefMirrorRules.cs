@@ -7,14 +7,14 @@ namespace JcmInterop.Reporting.Aef.Checks;
 /// <summary>Both Parties tell the same story: what one transfers the other acquires, serial by serial (MIR01), with the same attributes (MIR02).</summary>
 internal static class AefMirrorRules
 {
-    private const string Basis = "6/CMA.4 annex I, paragraph 39: amounts transferred and acquired are compared between Parties";
+    public const string Basis = "6/CMA.4 annex I, paragraph 39: amounts transferred and acquired are compared between Parties";
     private static readonly string[] Mirrored = ["AuthorizationID", "QuantityCO2", "Metric", "Vintage", "ActionDateTime"];
 
     public static IEnumerable<Finding> Check(AefCheckContext context)
     {
-        foreach (var other in context.Others.Where(o => o.Submission!["ReportedYear"].Number == context.ReportedYear))
+        foreach (var other in context.Others.Where(o => o.ReportedYear == context.ReportedYear))
         {
-            var partner = AefCheckContext.PartyOf(other)!.Value;
+            var partner = other.Party!.Value;
             if (partner == context.Party) continue;
             foreach (var finding in Compare(context, Outgoing(context, context.File, partner), Incoming(context, other, context.Party), partner)) yield return finding;
             foreach (var finding in Compare(context, Incoming(context, context.File, partner), Outgoing(context, other, context.Party), partner)) yield return finding;

@@ -11,13 +11,12 @@ namespace JcmInterop.Reporting.Aef.Checks;
 /// <summary>The form of every cell: presence and pattern.</summary>
 internal static class AefSyntax
 {
+    private const int YearMin = 1990;
+    private const int YearMax = 2200;
+    private static readonly string[] TextDates = ["d/M/yyyy", "yyyy/M/d", "yyyy-M-d", "d.M.yyyy", "d-M-yyyy", "yyyy年M月d日"];
+
     public static IEnumerable<Finding> Check(AefFile file, AefNomenclature nomenclature) =>
-        from layout in file.Fields.Layouts
-        from record in file[layout.Table]
-        from field in layout.Fields
-        let finding = Check(record, field, nomenclature)
-        where finding is not null
-        select finding;
+        file.Fields.Layouts.SelectMany(layout => file[layout.Table]).SelectMany(record => Check(record, nomenclature));
 
     /// <summary>The instant or date of an action, at midnight UTC when the cell has no time; nothing when the form is wrong.</summary>
     public static DateTimeOffset? ActionInstant(AefCell cell)
@@ -28,9 +27,16 @@ internal static class AefSyntax
             : null;
     }
 
-    private static Finding? Check(AefRecord record, AefField field, AefNomenclature nomenclature)
+    private static IEnumerable<Finding> Check(AefRecord record, AefNomenclature nomenclature)
     {
-        var cell = record[field.TechnicalName];
+        for (var i = 0; i < record.Cells.Length; i++)
+        {
+            if (Check(record, record.Layout.Fields[i], record.Cells[i], nomenclature) is { } finding) yield return finding;
+        }
+    }
+
+    private static Finding? Check(AefRecord record, AefField field, AefCell cell, AefNomenclature nomenclature)
+    {
         if (field.Placeholder is { } placeholder && !cell.IsEmpty && cell.ToString() != placeholder)
             return AefFinding.Warning("SYN05", record, field.TechnicalName,
                 new("The platform fills this field; the Party leaves its placeholder.", "この欄はプラットフォームが記入します。締約国は記入しません。"),
@@ -38,18 +44,26 @@ internal static class AefSyntax
         if (field.Requirement == AefRequirement.FilledByPlatform) return null;
         if (cell.IsEmpty || (field.NotApplicable is { } mark && cell.ToString() == mark))
             return field.Requirement == AefRequirement.Required ? Missing(record, field) : null;
-        return Form(cell, field, nomenclature) is { } form ? Malformed(record, field, form) : null;
+        return Form(cell, field, nomenclature) is { } form ? Malformed(record, field, cell, form, nomenclature) : null;
     }
 
     private static string? Form(AefCell cell, AefField field, AefNomenclature nomenclature)
     {
-        var text = cell.ToString();
         return field.Format switch
         {
             AefFieldFormat.Integer => cell.Kind == AefCellKind.Integer && cell.Number >= 0 ? null : "a whole number",
-            AefFieldFormat.Year => cell.Kind == AefCellKind.Integer && cell.Number is >= 1990 and <= 2200 ? null : "a year, yyyy",
-            AefFieldFormat.Date => cell.Kind == AefCellKind.Date ? null : "a date cell",
-            AefFieldFormat.ActionDate => ActionInstant(cell) is not null ? null : "a date cell or yyyy-mm-ddThh:mm:ss.sssZ",
+            AefFieldFormat.Year => cell.Kind == AefCellKind.Integer && cell.Number is >= YearMin and <= YearMax ? null : "a year, yyyy",
+            AefFieldFormat.Date => cell.Kind == AefCellKind.Date && cell.Date.Year is >= YearMin and <= YearMax ? null : $"a date cell, {YearMin} to {YearMax}",
+            AefFieldFormat.ActionDate => ActionInstant(cell)?.Year is >= YearMin and <= YearMax ? null : "a date cell or yyyy-mm-ddThh:mm:ss.sssZ",
+            AefFieldFormat.Text => null,
+            _ => TextForm(cell, cell.ToString(), field, nomenclature),
+        };
+    }
+
+    private static string? TextForm(AefCell cell, string text, AefField field, AefNomenclature nomenclature)
+    {
+        return field.Format switch
+        {
             AefFieldFormat.Party => PartyNames.Find(text) is not null ? null : "the code or name of a Party",
             AefFieldFormat.PartyCode => PartyCode.IsValid(text) ? null : "an alpha-3 code",
             AefFieldFormat.PartyCodes => Array.TrueForAll(Parts(text), PartyCode.IsValid) ? null : "alpha-3 codes separated by commas",
@@ -61,7 +75,6 @@ internal static class AefSyntax
             AefFieldFormat.Term => nomenclature[field.Vocabulary!].ValueOf(text) is not null ? null : $"a value of the list '{field.Vocabulary}'",
             AefFieldFormat.Terms => Array.TrueForAll(Parts(text), p => nomenclature[field.Vocabulary!].ValueOf(p) is not null) ? null : $"values of the list '{field.Vocabulary}' separated by commas",
             AefFieldFormat.Timeframe => AefTimeframe.IsValid(text) ? null : "yyyy - yyyy, or Occurred: from D to D. Use: from D to D",
-            AefFieldFormat.Text => null,
             _ => throw new ArgumentOutOfRangeException(nameof(field), field.Format, "Unknown field format."),
         };
     }
@@ -72,7 +85,34 @@ internal static class AefSyntax
         new($"'{field.Header}' is empty.", $"「{field.Header}」が未記入です。"),
         new("Every row needs this field.", "すべての行で必須の項目です。"));
 
-    private static Finding Malformed(AefRecord record, AefField field, string form) => AefFinding.Error("SYN04", record, field.TechnicalName,
-        new($"'{field.Header}' does not have the form {form}.", $"「{field.Header}」の形式が正しくありません（{form}）。"),
-        new($"Write {form}.", $"形式に従って記入してください：{form}"));
+    private static Finding Malformed(AefRecord record, AefField field, AefCell cell, string form, AefNomenclature nomenclature)
+    {
+        var (why, whyJapanese) = Likely(field, cell, nomenclature);
+        return AefFinding.Error("SYN04", record, field.TechnicalName,
+            new($"'{field.Header}' does not have the form {form}{why}.", $"「{field.Header}」の形式が正しくありません（{form}）{whyJapanese}。"),
+            new($"Write {form}.", $"形式に従って記入してください：{form}"));
+    }
+
+    // What a person sees as right and a program does not: say which it is.
+    private static (string English, string Japanese) Likely(AefField field, AefCell cell, AefNomenclature nomenclature)
+    {
+        if (cell.Kind != AefCellKind.Text) return ("", "");
+        var folded = AefText.Folded(cell.ToString());
+        if (folded != cell.ToString() && Form(Read(folded, field), field, nomenclature) is null) return (": it has full-width characters or stray blanks", "：全角文字または余分な空白が含まれています");
+        return field.Format switch
+        {
+            AefFieldFormat.Date or AefFieldFormat.ActionDate when DateOnly.TryParseExact(folded, TextDates, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) =>
+                (": the date is a text", "：日付が文字列です"),
+            AefFieldFormat.Integer or AefFieldFormat.Year when long.TryParse(folded, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out _) =>
+                (": the number is a text", "：数値が文字列です"),
+            _ => ("", ""),
+        };
+    }
+
+    private static AefCell Read(string text, AefField field) =>
+        field.Format is AefFieldFormat.Integer or AefFieldFormat.Year or AefFieldFormat.ItmoIdentifier && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? AefCell.OfNumber(number)
+            : field.Format is AefFieldFormat.Date or AefFieldFormat.ActionDate && DateOnly.TryParseExact(text, TextDates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+                ? AefCell.OfDate(date)
+                : AefCell.OfText(text);
 }

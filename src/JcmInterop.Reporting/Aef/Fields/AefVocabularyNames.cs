@@ -27,6 +27,15 @@ public static class AefVocabularyNames
     /// <summary>Mitigation types: nomenclature table 36.</summary>
     public const string MitigationType = "mitigation-type";
 
+    /// <summary>First transfer: nomenclature table 49; used by no field of version 2.</summary>
+    public const string FirstTransfer = "first-transfer";
+
+    /// <summary>Account types: nomenclature table 52; used by no field of version 2.</summary>
+    public const string AccountType = "account-type";
+
+    /// <summary>Unit types: nomenclature table 53; used by no field of version 2.</summary>
+    public const string UnitType = "unit-type";
+
     /// <summary>Activity types: nomenclature table 51.</summary>
     public const string ActivityType = "activity-type";
 }

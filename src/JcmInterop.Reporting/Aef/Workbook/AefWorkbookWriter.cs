@@ -23,26 +23,47 @@ public static class AefWorkbookWriter
     public static void Write(AefDocument document, AefFieldTable fields, AefProfile profile, Stream output, DateTimeOffset writtenAt)
     {
         var projection = new AefProjection(profile);
-        using var workbook = new SpreadsheetWriter(output, fields.SheetNames, writtenAt);
-        WriteSummary(workbook, document.Submission, fields, profile);
-        WriteSubmission(workbook, fields[AefTable.Submission], projection, document.Submission);
-        WriteTable(workbook, fields[AefTable.Authorizations], document.Authorizations, projection.Cells);
-        WriteTable(workbook, fields[AefTable.Actions], document.Actions, projection.Cells);
-        WriteTable(workbook, fields[AefTable.Holdings], document.Holdings, projection.Cells);
-        WriteTable(workbook, fields[AefTable.AuthorizedEntities], document.Entities, projection.Cells);
-    }
-
-    private static void WriteSummary(SpreadsheetWriter workbook, AefSubmission submission, AefFieldTable fields, AefProfile profile)
-    {
-        (string Label, string Value)[] lines =
+        (string, string)[] summary =
         [
-            ("Party", submission.Party.Code),
-            ("Reported year", submission.ReportedYear.ToString("0000")),
-            ("Version", submission.Version.ToString()),
-            ("Holdings as at", submission.HoldingsDay.ToString("yyyy-MM-dd")),
-            ("Format", fields.Id),
+            .. Summary(document.Submission.Party.Code, document.Submission.ReportedYear.ToString("0000"), document.Submission.Version.ToString(), fields),
+            ("Holdings as at", document.Submission.HoldingsDay.ToString("yyyy-MM-dd")),
             ("Spellings and forms", profile.Name),
         ];
+        Write(fields, output, writtenAt, summary, layout => layout.Table switch
+        {
+            AefTable.Submission => [projection.Cells(layout, document.Submission)],
+            AefTable.Authorizations => document.Authorizations.Select(row => projection.Cells(layout, row)),
+            AefTable.Actions => document.Actions.Select(row => projection.Cells(layout, row)),
+            AefTable.Holdings => document.Holdings.Select(row => projection.Cells(layout, row)),
+            AefTable.AuthorizedEntities => document.Entities.Select(row => projection.Cells(layout, row)),
+            _ => throw new ArgumentOutOfRangeException(nameof(fields), layout.Table, "Unknown table."),
+        });
+    }
+
+    /// <summary>Writes a file that was read, or made, cell by cell; the stream stays open and need not be seekable.</summary>
+    /// <param name="file">The submission as it stands.</param>
+    /// <param name="output">Receives the file.</param>
+    /// <param name="writtenAt">Time of writing, stamped into the file, UTC.</param>
+    public static void Write(AefFile file, Stream output, DateTimeOffset writtenAt) =>
+        Write(file.Fields, output, writtenAt, Summary(file.Party?.Code ?? "", file.ReportedYear?.ToString("0000") ?? "", file.Version.ToString(), file.Fields), layout => file[layout.Table].Select(r => r.Cells));
+
+    private static void Write(
+        AefFieldTable fields, Stream output, DateTimeOffset writtenAt, (string Label, string Value)[] summary, Func<AefTableLayout, IEnumerable<AefCell[]>> rows)
+    {
+        using var workbook = new SpreadsheetWriter(output, fields.SheetNames, writtenAt);
+        WriteSummary(workbook, fields, summary);
+        foreach (var layout in fields.Layouts)
+        {
+            if (layout.IsVertical) WriteSubmission(workbook, layout, rows(layout));
+            else WriteTable(workbook, layout, rows(layout));
+        }
+    }
+
+    private static (string, string)[] Summary(string party, string year, string version, AefFieldTable fields) =>
+        [("Party", party), ("Reported year", year), ("Version", version), ("Format", fields.Id)];
+
+    private static void WriteSummary(SpreadsheetWriter workbook, AefFieldTable fields, (string Label, string Value)[] lines)
+    {
         workbook.Sheet(0, [SpacerWidth, 2 * ColumnWidth, 2 * ColumnWidth], [], rows =>
         {
             rows.Row(TitleRow);
@@ -56,10 +77,10 @@ public static class AefWorkbookWriter
         });
     }
 
-    private static void WriteSubmission(SpreadsheetWriter workbook, AefTableLayout layout, AefProjection projection, AefSubmission submission) =>
+    private static void WriteSubmission(SpreadsheetWriter workbook, AefTableLayout layout, IEnumerable<AefCell[]> submissions) =>
         workbook.Sheet(0, [SpacerWidth, 3 * ColumnWidth, 3 * ColumnWidth], [], rows =>
         {
-            var cells = projection.Cells(layout, submission);
+            var cells = submissions.FirstOrDefault() ?? new AefCell[layout.Fields.Count];
             rows.Row(TitleRow);
             rows.Text(AefFieldTable.FirstColumn, layout.Title, SpreadsheetStyle.Title);
             foreach (var (field, cell) in layout.Fields.Zip(cells))
@@ -70,9 +91,10 @@ public static class AefWorkbookWriter
             }
         });
 
-    private static void WriteTable<TRow>(SpreadsheetWriter workbook, AefTableLayout layout, IEnumerable<TRow> items, Func<AefTableLayout, TRow, AefCell[]> cells)
+    private static void WriteTable(SpreadsheetWriter workbook, AefTableLayout layout, IEnumerable<AefCell[]> items)
     {
         var columns = layout.Fields.Select(layout.ColumnOf).ToArray();
+        var styles = layout.Fields.Select(f => f.Format == AefFieldFormat.Integer ? SpreadsheetStyle.Number : SpreadsheetStyle.Plain).ToArray();
         var groups = AefGroupHeadings.Of(layout);
         workbook.Sheet(layout.HeaderRow, Widths(layout), [.. groups.Where(g => g.Range is not null).Select(g => g.Range!)], rows =>
         {
@@ -87,12 +109,10 @@ public static class AefWorkbookWriter
             rows.Row(layout.HeaderRow);
             foreach (var (field, column) in layout.Fields.Zip(columns)) rows.Text(column, field.Header, SpreadsheetStyle.Header);
             var row = layout.HeaderRow;
-            foreach (var item in items)
+            foreach (var cells in items)
             {
                 rows.Row(++row);
-                var values = cells(layout, item);
-                for (var i = 0; i < values.Length; i++)
-                    WriteCell(rows, columns[i], values[i], layout.Fields[i].Format == AefFieldFormat.Integer ? SpreadsheetStyle.Number : SpreadsheetStyle.Plain);
+                for (var i = 0; i < cells.Length; i++) WriteCell(rows, columns[i], cells[i], styles[i]);
             }
         });
     }

@@ -1,0 +1,52 @@
+using JcmInterop.Reporting.Aef.Fields;
+using JcmInterop.Reporting.Findings;
+
+namespace JcmInterop.Reporting.Aef.Checks;
+
+/// <summary>II07: the cooperative approach of an ITMO is constant: in its identifier, in its authorization, and wherever its underlying units are reported.</summary>
+internal static class AefApproachRules
+{
+    public static IEnumerable<Finding> Check(AefCheckContext context)
+    {
+        var own = context.File[AefTable.Actions].Concat(context.File[AefTable.Holdings]).ToHashSet();
+        var found = new HashSet<AefRecord>();
+        foreach (var record in own)
+        {
+            if (OtherApproach(context, record) is not { } other) continue;
+            found.Add(record);
+            yield return Differs(record, other);
+        }
+
+        foreach (var (earlier, later) in AefBlock.Overlapping(context.All.SelectMany(f => UnderlyingBlocks(context, f))))
+        {
+            var (record, other) = own.Contains(later.Record) ? (later.Record, earlier.Record) : (earlier.Record, later.Record);
+            if (own.Contains(record) && Approach(record) != Approach(other) && found.Add(record))
+                yield return Differs(record, new($"{other.Place("CooperativeApproachID")} reports the same underlying units under {Approach(other)}.", $"{other.Place("CooperativeApproachID")} では同じ原単位が {Approach(other)} で報告されています。"));
+        }
+    }
+
+    private static BilingualText? OtherApproach(AefCheckContext context, AefRecord record)
+    {
+        var approach = Approach(record);
+        if (AefBlock.Identifier(record["FirstID"]).Id is { } id && id.CooperativeApproach.ToString() != approach)
+            return new($"The identifier says {id.CooperativeApproach}.", $"識別子では {id.CooperativeApproach} となっています。");
+        var authorizations = context.Authorizations[record["AuthorizationID"].ToString()].ToList();
+        return authorizations.Count == 0 || authorizations.Exists(a => Approach(a.Record) == approach)
+            ? null
+            : new($"The authorization is for {Approach(authorizations[0].Record)}.", $"承認は {Approach(authorizations[0].Record)} に関するものです。");
+    }
+
+    // The same tonne of the underlying registry cannot be an outcome of two approaches, whatever its ITMO identifiers say.
+    private static IEnumerable<AefBlock> UnderlyingBlocks(AefCheckContext context, AefFile file) =>
+        from block in context.Blocks(file, AefTable.Actions).Concat(context.Blocks(file, AefTable.Holdings))
+        let range = AefUnderlyingRange.Of(block)
+        where range is { IsBlock: true }
+        let serials = range.Serials()
+        where serials is not null
+        select new AefBlock(block.Record, $"{block.Record["UnderlyingUnitRegistryID"]}|{serials.Value.Affix}", serials.Value.First, serials.Value.Last);
+
+    private static string Approach(AefRecord record) => record["CooperativeApproachID"].ToString();
+
+    private static Finding Differs(AefRecord record, BilingualText reason) => AefFinding.Error("II07", record, "CooperativeApproachID", reason,
+        new("Report an ITMO under one cooperative approach for all its life.", "ITMOは一貫して同じ協力的アプローチで報告してください。"));
+}

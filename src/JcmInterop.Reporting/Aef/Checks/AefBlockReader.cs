@@ -1,0 +1,24 @@
+using JcmInterop.Reporting.Aef.Vocabulary;
+
+namespace JcmInterop.Reporting.Aef.Checks;
+
+/// <summary>Reads the serials of rows, so that rows of several files can be laid over one another.</summary>
+/// <param name="areSerialsOnly">Whether some of the files name units by serial number alone; the originating registry is then left out of all keys.</param>
+internal sealed class AefBlockReader(bool areSerialsOnly)
+{
+    private readonly Dictionary<(string, string, string, string), string> keys = [];
+
+    /// <summary>Whether rows name units by serial number alone.</summary>
+    public static bool UsesSerialsOnly(IEnumerable<AefRecord> rows) => rows.Any(r => r["FirstID"].Kind == AefCellKind.Integer);
+
+    public AefBlock Of(AefRecord record)
+    {
+        var (id, first) = AefBlock.Identifier(record["FirstID"]);
+        var (_, last) = AefBlock.Identifier(record["LastID"]);
+        var parts = (
+            record["CooperativeApproachID"].ToString(), areSerialsOnly || id is null ? "*" : id.OriginatingRegistry.ToString(),
+            PartyNames.Find(record["FirstTransferringPartyID"].ToString())?.Code ?? "", record["Vintage"].ToString());
+        if (!keys.TryGetValue(parts, out var key)) keys[parts] = key = $"{parts.Item1}-{parts.Item2}-{parts.Item3}-{parts.Item4}";
+        return new AefBlock(record, key, first, last);
+    }
+}
