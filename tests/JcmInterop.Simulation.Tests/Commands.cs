@@ -3,6 +3,7 @@ using JcmInterop.Domain.Authorizations;
 using JcmInterop.Domain.Issuance;
 using JcmInterop.Domain.Ledger;
 using JcmInterop.Domain.Parties;
+using JcmInterop.Domain.Partners;
 using JcmInterop.Domain.Transfers;
 using JcmInterop.Domain.Units;
 
@@ -15,8 +16,8 @@ internal static class Commands
 
     private static readonly string[] Kinds =
     [
-        "propose", "propose", "propose", "propose", "accept", "accept", "accept", "accept", "accept", "accept", "accept", "refuse", "withdraw", "expire", "approve", "acquire", "acquire", "issue", "move", "move",
-        "use", "cancel", "mitigate", "hold", "lift", "lift", "revoke", "open",
+        "propose", "propose", "propose", "propose", "accept", "accept", "accept", "accept", "accept", "accept", "accept", "refuse", "withdraw", "expire", "approve", "approve", "acquire", "acquire", "issue", "move", "move",
+        "use", "cancel", "mitigate", "hold", "lift", "lift", "revoke", "open", "hello", "hello", "status", "status",
     ];
 
     public static LedgerCommand Of(Step step, LedgerState state, PartyCode party, DateTimeOffset now)
@@ -40,6 +41,8 @@ internal static class Commands
             "hold" => new PlaceHold(Setting.Account(party, 101), new LegalHold("H", "Attachment", new DateOnly(2025, 11, 1))),
             "lift" => new LiftHold(Setting.Account(party, 101), "H", new DateOnly(2025, 11, 2)),
             "revoke" => new RevokeAuthorization(step.B % 4 == 0 ? Setting.Open : Setting.Capped, today),
+            "hello" => new SayHello(),
+            "status" => new AskStatus([Open(step, state, step.B % 2 == 0 ? TransferRole.Acquiring : TransferRole.Transferring)], step.B % 3 == 0),
             _ => new OpenAccount(null, AccountKind.EntityHolding, new AccountHolder("Later"), false, new DateOnly(2025, 4, 1)),
         };
     }

@@ -1,70 +1,52 @@
-using JcmInterop.Domain.Ledger;
-using JcmInterop.Messages.Envelope;
+using System.Reflection;
+using JcmInterop.Storage;
+using JcmInterop.Storage.Commits;
+using JcmInterop.Storage.Memory;
+using JcmInterop.Storage.Troubles;
 
 namespace JcmInterop.Simulation.Tests;
 
-/// <summary>What one transaction writes: all of it or nothing.</summary>
-internal sealed record Batch(IReadOnlyList<LedgerEvent> Events, LedgerState State, IReadOnlyList<Parcel> Outgoing, IReadOnlyList<(Parcel Parcel, Answer Answer)> Received);
-
-/// <summary>What one side has durably: journal, state rows, outbox, inbox.</summary>
-internal class Disk
+/// <summary>What one side has durably: the product's store in memory, with a disk under it that can be full.</summary>
+public class Disk : DispatchProxy
 {
-    public List<LedgerEvent> Journal { get; private set; } = [];
+    /// <summary>The store as the node sees it.</summary>
+    internal IRegistryStore Store => (IRegistryStore)(object)this;
 
-    public Dictionary<(Type Type, string Key), LedgerItem> Items { get; private set; } = [];
+    /// <summary>What is durable.</summary>
+    internal MemoryRegistryStore Durable { get; private protected set; } = new();
 
-    public List<Parcel> Outbox { get; private set; } = [];
+    /// <summary>How many of the next writes fail for want of room.</summary>
+    internal int FullFor { get; set; }
 
-    public Dictionary<long, (Parcel Parcel, Answer Answer)> Inbox { get; protected set; } = [];
-
-    /// <summary>How many messages of the outbox are known to be recorded by the partner.</summary>
-    public int Delivered { get; set; }
-
-    /// <summary>How many of the next commits fail.</summary>
-    public int FullFor { get; set; }
-
-    /// <summary>The state the rows mean, kept so that the laws need not be read from rows after every step.</summary>
-    public LedgerState Known { get; private set; } = LedgerState.Empty;
-
-    public DirectionHead OutHead => Outbox.Count == 0 ? DirectionHead.None : Outbox[^1].Message.Head;
-
-    public DirectionHead InHead => Inbox.Count == 0 ? DirectionHead.None : Inbox[Inbox.Count].Parcel.Message.Head;
-
-    /// <summary>Writes a batch whole, or nothing of it.</summary>
-    /// <returns>Whether it is durable.</returns>
-    public virtual bool Commit(Batch batch)
+    /// <summary>A disk with the content of another.</summary>
+    internal static TDisk Of<TDisk>(MemoryRegistryStore content)
+        where TDisk : Disk
     {
-        if (FullFor > 0)
-        {
-            FullFor--;
-            return false;
-        }
+        var disk = (TDisk)(object)Create<IRegistryStore, TDisk>();
+        disk.Durable = content.Copy();
+        return disk;
+    }
 
-        Write(batch);
+    /// <summary>What a machine that starts again does first.</summary>
+    internal virtual void Start()
+    {
+    }
+
+    /// <inheritdoc/>
+    protected sealed override object? Invoke(MethodInfo? targetMethod, object?[]? args) => targetMethod!.Name switch
+    {
+        nameof(ICommitStore.CommitAsync) => WriteAsync((CommitBatch)args![0]!),
+        _ => Read(targetMethod, args),
+    };
+
+    private protected virtual object? Read(MethodInfo method, object?[]? args) => method.Invoke(Durable, args);
+
+    private protected virtual Task WriteAsync(CommitBatch batch) => Full() ? Task.FromException(new StoreFullException("disk")) : Durable.CommitAsync(batch);
+
+    private bool Full()
+    {
+        if (FullFor == 0) return false;
+        FullFor--;
         return true;
-    }
-
-    /// <summary>What a node that starts finds. Called once per start.</summary>
-    public virtual LedgerState Read() => LedgerState.FromItems(Items.Values);
-
-    public T CopyTo<T>(T copy)
-        where T : Disk
-    {
-        (copy.Journal, copy.Items, copy.Outbox, copy.Inbox, copy.Delivered, copy.Known) = ([.. Journal], new(Items), [.. Outbox], new(Inbox), Delivered, Known);
-        return copy;
-    }
-
-    protected void Write(Batch batch)
-    {
-        Journal.AddRange(batch.Events);
-        foreach (var change in batch.State.Changes)
-        {
-            if (change.Item is { } item) Items[(change.ItemType, change.Key)] = item;
-            else Items.Remove((change.ItemType, change.Key));
-        }
-
-        Outbox.AddRange(batch.Outgoing);
-        foreach (var received in batch.Received) Inbox.Add(received.Parcel.Sequence, received);
-        Known = batch.State.WithoutChanges();
     }
 }

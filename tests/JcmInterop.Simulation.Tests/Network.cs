@@ -1,32 +1,50 @@
+using JcmInterop.Grains.Links;
+
 namespace JcmInterop.Simulation.Tests;
+
+/// <summary>A request or its answer on its way.</summary>
+/// <param name="ToJapan">Where it goes.</param>
+/// <param name="Exchange">Which request, or which one is answered.</param>
+internal abstract record Parcel(bool ToJapan, long Exchange)
+{
+    /// <summary>A signed message, or the question for the time where there are no bytes.</summary>
+    internal sealed record Request(bool ToJapan, long Exchange, ReadOnlyMemory<byte>? Bytes) : Parcel(ToJapan, Exchange);
+
+    /// <summary>What came back.</summary>
+    internal sealed record Reply(bool ToJapan, long Exchange, PartnerAnswer Answer) : Parcel(ToJapan, Exchange);
+}
 
 /// <summary>Everything on its way between the two sides; it keeps no order.</summary>
 internal sealed class Network
 {
-    private readonly List<(bool ToJapan, object What)> inFlight = [];
+    private readonly List<Parcel> inFlight = [];
+    private long exchanges;
 
     /// <summary>While it is broken nothing arrives; what is sent is lost.</summary>
     public bool IsBroken { get; set; }
 
     public int Count => inFlight.Count;
 
-    public void Send(bool toJapan, object what)
+    public long NextExchange() => ++exchanges;
+
+    public void Send(Parcel parcel)
     {
-        if (!IsBroken) inFlight.Add((toJapan, what));
+        if (!IsBroken) inFlight.Add(parcel);
     }
 
     /// <summary>Takes one thing out; nothing where nothing is on its way.</summary>
-    public (bool ToJapan, object What)? Take(int choice, bool isKept)
+    public Parcel? Take(int choice, bool isKept)
     {
         if (inFlight.Count == 0 || IsBroken) return null;
-        var index = choice % inFlight.Count;
-        var taken = inFlight[index];
-        if (!isKept) inFlight.RemoveAt(index);
+        var taken = inFlight[choice % inFlight.Count];
+        if (!isKept) inFlight.Remove(taken);
         return taken;
     }
 
-    public void Lose(int choice)
+    /// <summary>A message on its way, to copy; nothing where there is none.</summary>
+    public Parcel.Request? Message(int choice)
     {
-        if (inFlight.Count > 0) inFlight.RemoveAt(choice % inFlight.Count);
+        var messages = inFlight.OfType<Parcel.Request>().Where(r => r.Bytes is not null).ToList();
+        return messages.Count == 0 ? null : messages[choice % messages.Count];
     }
 }

@@ -1,165 +1,211 @@
-using System.Collections.Immutable;
 using JcmInterop.Domain.Ledger;
+using JcmInterop.Domain.Parties;
+using JcmInterop.Grains.Configuration;
+using JcmInterop.Grains.Links;
+using JcmInterop.Grains.Problems;
+using JcmInterop.Grains.Registries;
 using JcmInterop.Messages.Envelope;
+using JcmInterop.Messages.Faults;
+using JcmInterop.Messages.Json;
+using JcmInterop.Storage.Commits;
+using JcmInterop.Storage.Deadlines;
+using JcmInterop.Storage.Troubles;
 
 namespace JcmInterop.Simulation.Tests;
 
-/// <summary>Where a node stops.</summary>
-internal enum CrashPoint
+/// <summary>One side: the product's step, messages, ledger and store, committed when the history says so. <see cref="Courier"/> is its link.</summary>
+internal class Node : IReceiptKeeper
 {
-    None,
-    BeforeCommit,
-    AfterCommitBeforeAnswer,
-    AfterReceiptBeforeMark,
-}
-
-/// <summary>One side: the real ledger in memory over a <see cref="Disk"/>, with group commit, inbox and outbox.</summary>
-internal class Node
-{
-    private readonly Wire wire;
-    private readonly MessageRoute outward;
     private readonly List<Pending> pending = [];
-    private DirectionHead inHead;
+    private readonly CountedIds ids;
+    private readonly Network network;
+    private RegistryPosition? position;
 
-    public Node(LedgerSettings settings, Wire wire, Disk disk)
+    public Node(RegistryConfiguration configuration, Beginning beginning, Disk disk, Network network, SkewedClock clock)
     {
-        (Settings, this.wire, Disk) = (settings, wire, disk);
-        outward = new MessageRoute(settings.Registry, settings.Party);
-        (State, inHead) = (disk.Read(), disk.InHead);
+        (Configuration, Beginning, Disk, this.network, Clock) = (configuration, beginning, disk, network, clock);
+        Courier = new Courier(this, network);
+        Start();
+        ids = new CountedIds(configuration.Settings.Party, Heads.Outgoing.Sequence);
+        Clients = new Clients(Alarms, $"from-{Heads.Journal.Position}");
     }
 
-    public LedgerSettings Settings { get; }
+    public RegistryConfiguration Configuration { get; set; }
+
+    public Beginning Beginning { get; }
 
     public Disk Disk { get; }
 
-    /// <summary>What it holds in memory, durable or not.</summary>
-    public LedgerState State { get; private set; }
+    public SkewedClock Clock { get; }
+
+    public Courier Courier { get; }
+
+    public Clients Clients { get; }
+
+    /// <summary>The last state known to be durable.</summary>
+    public LedgerState State { get; private set; } = LedgerState.Empty;
+
+    public RegistryHeads Heads { get; private set; } = RegistryHeads.Empty;
 
     public bool IsUp { get; private set; } = true;
 
-    public CrashPoint CrashAt { get; set; }
+    public bool IsIdle => pending.Count == 0;
 
-    public TimeSpan ClockOffset { get; set; }
+    public CrashPoint CrashAt { get; set; }
 
     /// <summary>What must never happen between two honest sides.</summary>
     public List<string> Alarms { get; } = [];
 
-    public bool IsJapan => Settings.Party == Domain.Parties.PartyCode.Japan;
+    /// <summary>How often it stopped at each point, met a full disk, and answered a repetition.</summary>
+    public Dictionary<string, int> Met { get; } = new(StringComparer.Ordinal);
 
-    public void Ask(LedgerCommand command, DateTimeOffset now)
-    {
-        if (IsUp && RegistryLedger.Decide(State, Settings, command, now) is Outcome.Accepted accepted) Keep(accepted, null, now);
-    }
+    public PartyCode Party => Configuration.Settings.Party;
 
-    public void Receive(Parcel parcel, DateTimeOffset now, Network network)
+    public bool IsJapan => Party == PartyCode.Japan;
+
+    public void Ask(LedgerCommand command, bool isTriedFirst = false)
     {
         if (!IsUp) return;
-        if (Disk.Inbox.TryGetValue(parcel.Sequence, out var recorded))
-        {
-            if (recorded.Parcel.Hash == parcel.Hash) network.Send(!IsJapan, recorded.Answer);
-            else Alarms.Add($"Message {parcel.Sequence} came again with other content.");
-            return;
-        }
+        foreach (var work in Clients.Ask(command, isTriedFirst)) pending.Add(new Pending(work));
+    }
 
-        if (pending.Exists(p => p.Received?.Parcel.Sequence == parcel.Sequence) || wire.Open(parcel, outward.Reverse(), now) is not { } body) return;
-        switch (IncomingMessages.Place(inHead, parcel.Message, recorded: null))
+    public void AskAgain(int choice)
+    {
+        if (IsUp && Clients.AskAgain(choice) is { } work) pending.Add(new Pending(work));
+    }
+
+    public void Sweep()
+    {
+        if (!IsUp) return;
+        var due = Disk.Store.DueAsync(Clock.GetUtcNow(), IDeadlineStore.PageDeadlinesMax).GetAwaiter().GetResult();
+        if (due.Count > 0) pending.Add(new Pending(new DeadlineWork([.. due.Select(d => new Domain.Transfers.TransferId(Guid.Parse(d.Id)))])));
+    }
+
+    /// <summary>Takes a request of the partner, or one that somebody forged.</summary>
+    public void Receive(Parcel.Request request, bool isForged = false)
+    {
+        if (!IsUp) network.Send(new Parcel.Reply(!IsJapan, request.Exchange, new PartnerAnswer.Unreachable("The node is down.")));
+        else if (request.Bytes is not { } bytes) network.Send(new Parcel.Reply(!IsJapan, request.Exchange, new PartnerAnswer.Time(WireInstant.Truncate(Clock.GetUtcNow()))));
+        else if (!IncomingMessages.TryVerify(bytes, Configuration.Incoming, Configuration.PartnerKeys, Clock.GetUtcNow(), out var message, out var fault))
+            Answer(request.Exchange, Faulty(fault!, isForged));
+        else
         {
-            case MessagePlacing.Next:
-                Take(parcel, body, now);
-                break;
-            case MessagePlacing.Refused { Fault.ExpectedSequence: null } refused:
-                Alarms.Add(refused.Fault.English);
-                break;
+            if (isForged) Alarms.Add("A forged message was taken for genuine.");
+            pending.Add(new Pending(new MessageWork(message!, f => Faulty(f, isForged)), request.Exchange));
         }
     }
 
-    /// <summary>Makes everything decided durable; only then answers and tells.</summary>
-    public void Commit(DateTimeOffset now, Network network)
+    /// <summary>The link hands over what it verified; the next commit keeps it.</summary>
+    public Task<Problem?> KeepAsync(KeptReceipt[] receipts)
     {
-        if (!IsUp || pending.Count == 0 || CrashedAt(CrashPoint.BeforeCommit)) return;
-        var head = Disk.OutHead;
-        var outgoing = new List<Parcel>();
-        foreach (var message in MessageBatching.Coalesce([.. pending.SelectMany(p => p.Messages)]))
-        {
-            outgoing.Add(wire.Pack(outward, head, now, message));
-            head = outgoing[^1].Message.Head;
-        }
+        var kept = new TaskCompletionSource<Problem?>();
+        if (!Stops(CrashPoint.AfterReceiptBeforeKeeping)) pending.Add(new Pending(new ReceiptWork(receipts), 0, kept));
+        return kept.Task;
+    }
 
-        List<(Parcel, Answer Answer)> received = [.. pending.Select(p => p.Received).OfType<(Parcel, Answer)>()];
-        if (!Disk.Commit(new Batch([.. pending.SelectMany(p => p.Events)], State, outgoing, received)))
-        {
-            Forget();
-            return;
-        }
-
-        State = State.WithoutChanges();
+    /// <summary>Decides everything that waits as one step and makes it durable; only then answers.</summary>
+    public void Commit()
+    {
+        if (!IsUp || pending.Count == 0 || Stops(CrashPoint.BeforeCommit)) return;
+        position ??= Load();
+        foreach (var waiting in pending) waiting.Work.PrepareAsync(Disk.Store, Configuration.Registry).GetAwaiter().GetResult();
+        var step = new RegistryStep(Configuration, ids, position, WireInstant.Truncate(Clock.GetUtcNow()));
+        foreach (var waiting in pending) waiting.Work.Decide(step, Courier.Hold);
+        if (step.Finish() is { } batch && !IsKept(batch, step.After)) return;
+        if (Stops(CrashPoint.AfterCommitBeforeAnswer)) return;
+        Pending[] done = [.. pending];
         pending.Clear();
-        if (CrashedAt(CrashPoint.AfterCommitBeforeAnswer)) return;
-        foreach (var (_, answer) in received) network.Send(!IsJapan, answer);
+        foreach (var waiting in done) waiting.Work.Complete();
+        Clients.Compare();
+        foreach (var waiting in done)
+        {
+            if (!IsUp) return;
+            if (waiting.Work is MessageWork message) Answer(waiting.Exchange, Courier.AnswerOf(message.Reply.Result));
+            waiting.Kept?.SetResult(null);
+        }
+
+        Courier.Look();
     }
 
-    public void Send(int count, Network network)
+    public bool Stops(CrashPoint point)
     {
-        if (!IsUp) return;
-        foreach (var parcel in Disk.Outbox.Skip(Disk.Delivered).Take(count)) network.Send(!IsJapan, parcel);
-    }
-
-    public void Answered(Answer answer, DateTimeOffset now)
-    {
-        if (!IsUp || answer.Sequence != Disk.Delivered + 1) return;
-        if (answer.Sequence > Disk.Outbox.Count || !wire.IsFor(answer, Disk.Outbox[Disk.Delivered], now))
-            Alarms.Add($"A receipt for message {answer.Sequence} is not for the message that was sent.");
-        else if (!CrashedAt(CrashPoint.AfterReceiptBeforeMark)) Disk.Delivered++;
+        if (CrashAt != point || !IsUp) return false;
+        Count(point.ToString());
+        Crash();
+        return true;
     }
 
     public void Crash()
     {
         IsUp = false;
         CrashAt = CrashPoint.None;
-        Forget();
-    }
-
-    public virtual void Restart() => IsUp = true;
-
-    /// <summary>What becomes of an accepted decision; a planted bug changes it.</summary>
-    protected virtual Outcome.Accepted Kept(Outcome.Accepted accepted, LedgerState before) => accepted;
-
-    /// <summary>Goes back to what is durable.</summary>
-    protected void Forget()
-    {
         pending.Clear();
-        (State, inHead) = (Disk.Read(), Disk.InHead);
+        Courier.Drop();
+        Clients.Drop();
     }
 
-    private void Take(Parcel parcel, PartnerMessage body, DateTimeOffset now)
+    public void Restart()
     {
-        inHead = parcel.Message.Head;
-        switch (RegistryLedger.Receive(State, Settings, body, now))
+        if (IsUp) return;
+        IsUp = true;
+        Start();
+    }
+
+    public void Count(string what) => Met[what] = Met.GetValueOrDefault(what) + 1;
+
+    /// <summary>What is written of a step and where the node then believes to be; a planted bug changes it.</summary>
+    private protected virtual (CommitBatch Batch, RegistryPosition After) Kept(CommitBatch batch, RegistryPosition before, RegistryPosition after) => (batch, after);
+
+    private void Start()
+    {
+        Disk.Start();
+        position = Load();
+        Courier.Start();
+    }
+
+    private bool IsKept(CommitBatch batch, RegistryPosition after)
+    {
+        (batch, after) = Kept(batch, position!, after);
+        try
         {
-            case Outcome.Accepted accepted:
-                if (accepted.Objection is { } objection) Alarms.Add($"An honest {body.GetType().Name} met a fault: {objection.English}");
-                Keep(accepted, parcel, now);
-                break;
-            case Outcome.Refused refused:
-                Alarms.Add($"An honest {body.GetType().Name} was refused: {refused.Refusal.English}");
-                pending.Add(new Pending([], [], (parcel, wire.Receipt(parcel, now))));
-                break;
+            Disk.Store.CommitAsync(batch).GetAwaiter().GetResult();
+            (position, State, Heads) = (after, after.State, after.Heads);
+            return true;
+        }
+        catch (StoreFullException full)
+        {
+            Count("DiskFull");
+            position = null;
+            Pending[] failed = [.. pending];
+            pending.Clear();
+            Clients.Drop();
+            foreach (var waiting in failed)
+            {
+                if (waiting.Work is MessageWork) Answer(waiting.Exchange, new PartnerAnswer.Unreachable("The disk is full."));
+                waiting.Kept?.SetResult(NodeProblems.Of(full));
+            }
+
+            return false;
         }
     }
 
-    private void Keep(Outcome.Accepted accepted, Parcel? received, DateTimeOffset now)
+    private RegistryPosition Load()
     {
-        var kept = Kept(accepted, State);
-        State = kept.After;
-        pending.Add(new Pending(kept.Events, kept.Messages, received is null ? null : (received, wire.Receipt(received, now))));
+        var image = Disk.Store.LoadAsync(Configuration.Registry).GetAwaiter().GetResult();
+        var loaded = new RegistryPosition(Beginning.Load(image), image.Heads);
+        (State, Heads) = (loaded.State, loaded.Heads);
+        return loaded;
     }
 
-    private bool CrashedAt(CrashPoint point)
+    private PartnerAnswer.Refusal Faulty(WireFault fault, bool isForged)
     {
-        if (CrashAt != point) return false;
-        Crash();
-        return true;
+        Count(fault.Kind.ToString());
+        var isExpected = isForged || fault.Kind is WireFaultKind.SentInFuture or WireFaultKind.KeyOutOfValidity;
+        if (!isExpected) Alarms.Add($"{Party} does not take an honest message: {fault.English}");
+        return Courier.RefusalOf(fault);
     }
 
-    private sealed record Pending(ImmutableArray<LedgerEvent> Events, ImmutableArray<PartnerMessage> Messages, (Parcel Parcel, Answer Answer)? Received);
+    private void Answer(long exchange, PartnerAnswer answer) => network.Send(new Parcel.Reply(!IsJapan, exchange, answer));
+
+    private sealed record Pending(RegistryWork Work, long Exchange = 0, TaskCompletionSource<Problem?>? Kept = null);
 }

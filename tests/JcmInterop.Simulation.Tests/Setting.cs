@@ -21,14 +21,12 @@ internal static class Setting
     public static readonly DecisionId PartnerIssues = new("TH-2025-05-15");
     public static readonly DecisionId EachIssues = new("TH-2024-05-15");
 
-    public static LedgerSettings Of(PartyCode party)
-    {
-        var registry = new BilateralRegistryId(PartyCode.Japan, Thailand);
-        return new LedgerSettings(
-            registry, party, new PartyRegistryId($"{party}01"), new PartyRegistryId($"{registry.CounterpartOf(party)}01"), SerialProfile.Neutral,
+    public static readonly BilateralRegistryId Registry = new(PartyCode.Japan, Thailand);
+
+    public static LedgerSettings Of(PartyCode party) => new(
+            Registry, party, new PartyRegistryId($"{party}01"), new PartyRegistryId($"{Registry.CounterpartOf(party)}01"), SerialProfile.Neutral,
             [new DatedIssuePattern(new DateOnly(2013, 1, 1), IssuePattern.MirrorAtIssuance), new DatedIssuePattern(new DateOnly(2025, 1, 1), IssuePattern.PartnerIssuesThenTransfers)],
             NdcPeriod.Decade2021, 90, TimeSpan.FromDays(60));
-    }
 
     public static AccountNumber Account(PartyCode party, long number) => new(party, number);
 

@@ -6,10 +6,16 @@ internal enum StepKind
     /// <summary>An administrator of a side asks for something; decided at once, durable with the next commit.</summary>
     Command,
 
+    /// <summary>A client asks again for what it asked earlier, with the same key.</summary>
+    Repeat,
+
+    /// <summary>A side ends the transfers whose deadline has passed.</summary>
+    Sweep,
+
     /// <summary>A side makes everything decided since the last commit durable, and only then answers and tells.</summary>
     Commit,
 
-    /// <summary>Both sides send their first undelivered messages, again where they already did.</summary>
+    /// <summary>The links of both sides do what they can, unless they wait for an answer.</summary>
     Send,
 
     /// <summary>Something on its way arrives; mostly the receiver commits at once.</summary>
@@ -21,13 +27,25 @@ internal enum StepKind
     /// <summary>Something on its way is lost.</summary>
     Lose,
 
+    /// <summary>The link of a side gives up waiting for an answer.</summary>
+    TimeOut,
+
+    /// <summary>A person lets a side deliver again what was parked.</summary>
+    Retry,
+
+    /// <summary>Somebody sends a message on its way back to its sender, or on with a character changed.</summary>
+    Forge,
+
+    /// <summary>A side goes one step further in changing its key.</summary>
+    Rotate,
+
     /// <summary>The network breaks, or heals; nothing arrives while it is broken.</summary>
     Partition,
 
     /// <summary>A side stops without warning; what was not durable is gone.</summary>
     Crash,
 
-    /// <summary>A side will stop at its next commit or receipt, before or after it is durable.</summary>
+    /// <summary>A side will stop at its next commit, sending or receipt, before or after it.</summary>
     CrashAt,
 
     /// <summary>A side starts again from what is durable.</summary>

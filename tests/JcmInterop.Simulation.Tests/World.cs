@@ -2,15 +2,28 @@ using JcmInterop.Domain.Ledger;
 
 namespace JcmInterop.Simulation.Tests;
 
-/// <summary>Two nodes and a network, driven step by step. Everything that happens follows from the steps.</summary>
+/// <summary>Two nodes and a network, driven step by step on one thread. Everything that happens follows from the steps.</summary>
 internal sealed class World
 {
     private const int HealingRoundsMax = 2_000;
 
-    private readonly Network network = new();
-    private DateTimeOffset time = Setting.Start;
+    private static readonly TimeSpan StepTime = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Overlap = TimeSpan.FromDays(40);
 
-    public World(Node japan, Node thailand) => (Japan, Thailand) = (japan, thailand);
+    private readonly Network network;
+    private readonly Keys keys;
+    private readonly Rotations rotations = new();
+
+    public World(Keys keys, Func<World, Network, Node> japan, Func<World, Network, Node> thailand)
+    {
+        (this.keys, network) = (keys, new Network());
+        (Japan, Thailand) = (japan(this, network), thailand(this, network));
+    }
+
+    public DateTimeOffset Time { get; set; } = Setting.Start;
+
+    /// <summary>Whether the records are checked from their first row on at the end.</summary>
+    public bool IsThorough { get; init; } = true;
 
     public Node Japan { get; }
 
@@ -19,66 +32,21 @@ internal sealed class World
     /// <summary>How many steps changed what is durable.</summary>
     public int Changes { get; private set; }
 
-    private Node[] Nodes => [Japan, Thailand];
+    public Node[] Nodes => [Japan, Thailand];
 
     /// <summary>Runs a history, then heals everything; gives the first law broken, or nothing.</summary>
     public string? Run(IReadOnlyList<Step> steps)
     {
         for (var i = 0; i < steps.Count; i++)
         {
-            var before = (Japan.Disk.Known, Thailand.Disk.Known);
+            var before = (Japan.State, Thailand.State);
+            Time += StepTime;
             Take(steps[i]);
             if (Broken(before) is { } broken) return $"after step {i} ({steps[i]}): {broken}";
         }
 
-        return Heal() is { } unhealed ? $"after healing: {unhealed}" : Sweep() is { } unswept ? $"after the deadlines: {unswept}" : Rows();
+        return Heal() is { } unhealed ? $"after healing: {unhealed}" : EndOfDeadlines() is { } open ? $"after the deadlines: {open}" : Records.Violation(this, IsThorough);
     }
-
-    public void Take(Step step)
-    {
-        var node = step.ByJapan ? Japan : Thailand;
-        var now = Now(node);
-        switch (step.Kind)
-        {
-            case StepKind.Command: node.Ask(Commands.Of(step, node.State, node.Settings.Party, now), now); break;
-            case StepKind.Commit: node.Commit(now, network); break;
-            case StepKind.Send:
-                foreach (var sender in Nodes) sender.Send(1 + (step.A % 3), network);
-                break;
-            case StepKind.Deliver: Deliver(step.A, isKept: false); break;
-            case StepKind.Duplicate: Deliver(step.A, isKept: true); break;
-            case StepKind.Lose: network.Lose(step.A); break;
-            case StepKind.Partition: network.IsBroken = step.A % 4 == 0; break;
-            case StepKind.Crash: node.Crash(); break;
-            case StepKind.CrashAt: node.CrashAt = (CrashPoint)(1 + (step.A % 3)); break;
-            case StepKind.Restart: node.Restart(); break;
-            case StepKind.DiskFull: node.Disk.FullFor = 1 + (step.A % 2); break;
-            case StepKind.ClockJump: node.ClockOffset = step.B % 3 == 0 ? TimeSpan.Zero : TimeSpan.FromMinutes((step.A - 500) * (step.B % 3 == 1 ? 10 : 0.01)); break;
-            case StepKind.Wait: time = time.AddMinutes(1 + (step.A % (step.B % 8 == 0 ? 6_000 : 60))); break;
-            default: throw new ArgumentOutOfRangeException(nameof(step), step.Kind, "No such step.");
-        }
-    }
-
-    private DateTimeOffset Now(Node node) => time + node.ClockOffset;
-
-    private void Deliver(int choice, bool isKept)
-    {
-        if (network.Take(choice, isKept) is not { } taken) return;
-        var to = taken.ToJapan ? Japan : Thailand;
-        if (taken.What is Parcel parcel) to.Receive(parcel, Now(to), network);
-        else to.Answered((Answer)taken.What, Now(to));
-        if (choice % 4 != 0) to.Commit(Now(to), network);
-    }
-
-    private string? Broken((LedgerState Japan, LedgerState Thailand) before)
-    {
-        if (Nodes.SelectMany(n => n.Alarms).FirstOrDefault() is { } alarm) return alarm;
-        if (ReferenceEquals(before.Japan, Japan.Disk.Known) && ReferenceEquals(before.Thailand, Thailand.Disk.Known)) return null;
-        Changes++;
-        return Laws();
-    }
-
-    private string? Laws() => Nodes.SelectMany(n => LedgerLaws.Check(n.Disk.Known)).Concat(LedgerLaws.CheckPair(Japan.Disk.Known, Thailand.Disk.Known)).FirstOrDefault();
 
     /// <summary>Law 7: with clocks set, nodes up and the network whole, everything arrives and the two sides agree.</summary>
     public string? Heal()
@@ -88,48 +56,117 @@ internal sealed class World
         {
             node.CrashAt = CrashPoint.None;
             node.Disk.FullFor = 0;
-            node.ClockOffset = TimeSpan.Zero;
-            foreach (var parcel in node.Disk.Outbox.Where(p => p.Message.Envelope.SentAt > time)) time = parcel.Message.Envelope.SentAt;
+            node.Clock.Offset = TimeSpan.Zero;
             node.Restart();
+            if (node.Heads.Outgoing.SentAt > Time) Time = node.Heads.Outgoing.SentAt;
         }
 
-        for (var round = 0; round < HealingRoundsMax; round++)
+        for (var round = 0; round < HealingRoundsMax && !IsQuiet(); round++)
         {
-            while (network.Count > 0) Deliver(0, isKept: false);
-            foreach (var node in Nodes) node.Commit(time, network);
-            foreach (var node in Nodes) node.Send(8, network);
-            if (network.Count == 0 && Nodes.All(n => n.Disk.Delivered == n.Disk.Outbox.Count)) break;
+            Time += StepTime;
+            while (network.Count > 0) Deliver(0, isKept: false, isCommitted: false);
+            foreach (var node in Nodes) node.Commit();
+            if (network.Count > 0) continue;
+            foreach (var node in Nodes)
+            {
+                node.Courier.TimeOut();
+                node.Courier.Retry();
+                node.Courier.Turn();
+            }
         }
 
-        if (Nodes.SelectMany(n => n.Alarms).FirstOrDefault() is { } alarm) return alarm;
-        if (Nodes.FirstOrDefault(n => n.Disk.Delivered != n.Disk.Outbox.Count) is { } stuck)
-            return $"Law 7: message {stuck.Disk.Delivered + 1} of {stuck.Settings.Party} never arrives.";
-        return Laws() ?? LedgerLaws.CheckConverged(Japan.Disk.Known, Thailand.Disk.Known).FirstOrDefault();
+        if (Alarm() is { } alarm) return alarm;
+        if (Nodes.FirstOrDefault(n => !IsDelivered(n)) is { } stuck) return $"Law 7: a message of {stuck.Party} never arrives: {stuck.Courier.Error}";
+        return LawsOf(Japan, Thailand).Concat(LedgerLaws.CheckConverged(Japan.State, Thailand.State)).FirstOrDefault();
     }
 
-    /// <summary>After all deadlines no transfer is open and nothing is reserved.</summary>
-    private string? Sweep()
+    private void Take(Step step)
     {
-        time = time.AddDays(61);
+        var node = step.ByJapan ? Japan : Thailand;
+        switch (step.Kind)
+        {
+            case StepKind.Command: node.Ask(Commands.Of(step, node.State, node.Party, node.Clock.GetUtcNow()), isTriedFirst: step.A % 8 == 1); break;
+            case StepKind.Repeat: node.AskAgain(step.A); break;
+            case StepKind.Sweep: node.Sweep(); break;
+            case StepKind.Commit: node.Commit(); break;
+            case StepKind.Send:
+                foreach (var sender in Nodes) sender.Courier.Turn();
+                break;
+            case StepKind.Deliver: Deliver(step.A, isKept: false, isCommitted: step.B % 4 != 0); break;
+            case StepKind.Duplicate: Deliver(step.A, isKept: true, isCommitted: step.B % 4 != 0); break;
+            case StepKind.Lose: network.Take(step.A, isKept: false); break;
+            case StepKind.TimeOut: node.Courier.TimeOut(); break;
+            case StepKind.Retry: node.Courier.Retry(); break;
+            case StepKind.Forge: Forge(step); break;
+            case StepKind.Rotate: rotations.Take(node, Other(node), keys, Time, Overlap); break;
+            case StepKind.Partition: network.IsBroken = step.A % 4 == 0; break;
+            case StepKind.Crash: node.Crash(); break;
+            case StepKind.CrashAt: node.CrashAt = (CrashPoint)(1 + (step.A % (Enum.GetValues<CrashPoint>().Length - 1))); break;
+            case StepKind.Restart: node.Restart(); break;
+            case StepKind.DiskFull: node.Disk.FullFor = 1 + (step.A % 2); break;
+            case StepKind.ClockJump: node.Clock.Offset = step.B % 3 == 0 ? TimeSpan.Zero : TimeSpan.FromMinutes((step.A - 500) * (step.B % 3 == 1 ? 10 : 0.01)); break;
+            case StepKind.Wait: Time = Time.AddMinutes(1 + (step.A % (step.B % 8 == 0 ? 6_000 : 60))); break;
+            default: throw new ArgumentOutOfRangeException(nameof(step), step.Kind, "No such step.");
+        }
+    }
+
+    private Node Other(Node node) => node == Japan ? Thailand : Japan;
+
+    private void Deliver(int choice, bool isKept, bool isCommitted)
+    {
+        if (network.Take(choice, isKept) is not { } taken) return;
+        var to = taken.ToJapan ? Japan : Thailand;
+        if (taken is Parcel.Request request) to.Receive(request);
+        else to.Courier.Answered((Parcel.Reply)taken);
+        if (isCommitted) to.Commit();
+    }
+
+    /// <summary>Somebody on the way sends a message back to its sender, or on with one character changed.</summary>
+    private void Forge(Step step)
+    {
+        if (network.Message(step.A) is not { Bytes: { } bytes } copied) return;
+        if (step.B % 4 == 0)
+        {
+            (copied.ToJapan ? Thailand : Japan).Receive(copied with { Exchange = 0 }, isForged: true);
+            return;
+        }
+
+        var changed = bytes.ToArray();
+        var at = ((step.B * 1_000) + step.C) % changed.Length;
+        changed[at] = changed[at] == (byte)'A' ? (byte)'B' : (byte)'A';
+        (copied.ToJapan ? Japan : Thailand).Receive(copied with { Exchange = 0, Bytes = changed }, isForged: true);
+    }
+
+    private string? Broken((LedgerState Japan, LedgerState Thailand) before)
+    {
+        if (Alarm() is { } alarm) return alarm;
+        Node[] changed = [.. Nodes.Where(n => !ReferenceEquals(n.State, n.IsJapan ? before.Japan : before.Thailand))];
+        if (changed.Length == 0) return null;
+        Changes++;
+        return LawsOf(changed).FirstOrDefault();
+    }
+
+    private string? Alarm() => Nodes.SelectMany(n => n.Alarms).FirstOrDefault();
+
+    private IEnumerable<string> LawsOf(params Node[] changed) => changed
+        .SelectMany(n => LedgerLaws.Check(n.State).Concat(n.State.Faults.Values.Select(f => $"An honest message met a fault at {n.Party}: {f.English}")))
+        .Concat(LedgerLaws.CheckPair(Japan.State, Thailand.State));
+
+    private bool IsQuiet() => network.Count == 0 && Nodes.All(n => n.IsIdle && IsDelivered(n));
+
+    private static bool IsDelivered(Node node) => node.Disk.Store.NextUndeliveredAsync(node.Configuration.Registry, 1).GetAwaiter().GetResult().Count == 0;
+
+    /// <summary>After all deadlines no transfer is open and nothing is reserved.</summary>
+    private string? EndOfDeadlines()
+    {
+        Time = Time.AddDays(61);
         foreach (var node in Nodes)
         {
-            foreach (var id in node.Disk.Known.Transfers.Values.Where(t => t.IsReserving).Select(t => t.Offer.Id)) node.Ask(new Domain.Transfers.ExpireTransfer(id), time);
+            rotations.Finish(node, keys);
+            node.Sweep();
         }
 
         if (Heal() is { } unhealed) return unhealed;
-        return Nodes.SelectMany(n => n.Disk.Known.Transfers.Values).FirstOrDefault(t => t.IsOpen) is { } open ? $"Law 7: transfer {open.Offer.Id} stays {open.State}." : null;
-    }
-
-    /// <summary>Laws 8 and 10: rows, journal and memory tell the same.</summary>
-    private string? Rows()
-    {
-        foreach (var node in Nodes)
-        {
-            var known = StateText.Of(node.Disk.Known);
-            if (!known.SequenceEqual(StateText.Of(LedgerState.FromItems(node.Disk.Items.Values)))) return $"Law 10: the rows of {node.Settings.Party} are not its state.";
-            if (!known.SequenceEqual(StateText.Of(node.Disk.Journal.Aggregate(LedgerState.Empty, RegistryLedger.Apply)))) return $"Law 10: the journal of {node.Settings.Party} replays to another state.";
-        }
-
-        return null;
+        return Nodes.SelectMany(n => n.State.Transfers.Values).FirstOrDefault(t => t.IsOpen) is { } open ? $"Law 7: transfer {open.Offer.Id} stays {open.State}." : null;
     }
 }

@@ -78,6 +78,8 @@ internal static class StatusDecisions
     // A side that waits learns the end from a completion, cancellation or refusal that is before the answer in the chain or still on its way.
     private static bool Agrees(Transfer own, TransferStatus told)
     {
+        // Who asked before it offered is told that the transfer is unknown; an offer that got lost is met again at its end.
+        if (told.State is null) return own is { Role: TransferRole.Transferring, State: TransferState.Proposed or TransferState.Cancelled };
         if (told.State is not { } state || told.Role is not { } role || role == own.Role) return false;
         if (own.State == state) return true;
         return own.Role == TransferRole.Transferring

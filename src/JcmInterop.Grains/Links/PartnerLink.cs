@@ -48,7 +48,8 @@ internal sealed partial class PartnerLink(
             }
 
             var untilNext = (first.Delivery.NextAttemptAt ?? DateTimeOffset.MinValue) - time.GetUtcNow();
-            if (untilNext > TimeSpan.Zero) return untilNext;
+            // A longer wait than the longest was agreed with a clock that has been set back since.
+            if (untilNext > TimeSpan.Zero && untilNext <= options.BackOffMax) return untilNext;
             if (await DeliverAsync(page, cancellation) is { } pause) return pause;
         }
 
@@ -67,7 +68,7 @@ internal sealed partial class PartnerLink(
     private async Task<TimeSpan?> CheckClockAsync(CancellationToken cancellation)
     {
         var asked = time.GetUtcNow();
-        if (clockCheckedAt is { } last && asked - last < options.ClockCheckEvery && Hold is null) return null;
+        if (clockCheckedAt is { } last && (asked - last).Duration() < options.ClockCheckEvery && Hold is null) return null;
         var answer = await connection.AskTimeAsync(configuration, cancellation);
         if (answer is not PartnerAnswer.Time(var partnerNow))
         {

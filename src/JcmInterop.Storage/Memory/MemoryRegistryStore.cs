@@ -18,6 +18,12 @@ public sealed partial class MemoryRegistryStore : IRegistryStore
         ImmutableSortedDictionary<BilateralRegistryId, MemoryRegistry>.Empty;
     private ImmutableList<RecordedAct> acts = [];
 
+    /// <summary>A store that holds the same now and goes its own way from here, like a copy of a disk.</summary>
+    public MemoryRegistryStore Copy()
+    {
+        lock (gate) return new MemoryRegistryStore { registries = registries, acts = acts };
+    }
+
     /// <inheritdoc/>
     public Task<RegistryImage> LoadAsync(BilateralRegistryId registry, CancellationToken cancellation = default)
     {

@@ -48,6 +48,19 @@ public sealed class StatusTests
     }
 
     [Fact]
+    public void A_question_that_left_before_the_offer_is_no_contradiction()
+    {
+        var later = sides.NewId();
+        sides.Partner.Decide(new AskStatus([later], false), sides.Now).Done();
+        sides.Partner.Decide(Flows.Proposal(sides, later, Sample.Of901(11, 20)), sides.Now).Done();
+
+        sides.Deliver();
+
+        sides.Japan.State.Transfers[later].State.ShouldBe(TransferState.Proposed);
+        sides.Partner.State.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void An_answer_alone_never_changes_a_transfer()
     {
         sides.Japan.Decide(new AcceptTransfer(id, Sample.Account(Sample.Jpn, 101), null), sides.Now).Done();

@@ -74,6 +74,21 @@ public sealed class PartnerLinkTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_clock_that_is_set_back_does_not_make_the_link_wait_until_it_has_caught_up()
+    {
+        var right = japan.Time.GetUtcNow();
+        japan.Time.Advance(TimeSpan.FromDays(3));
+        await SendAsync("one");
+        partner.OnMessage = _ => Task.FromResult<PartnerAnswer>(new PartnerAnswer.Unreachable("down"));
+        await TurnAsync();
+        japan.Time.AdjustTime(right);
+        await TurnAsync();
+
+        partner.TimesAsked.ShouldBe(2);
+        partner.Sent.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_refused_message_parks_the_link_until_a_person_asks_for_it_again()
     {
         await SendAsync("one", "two");
