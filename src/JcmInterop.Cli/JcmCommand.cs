@@ -6,6 +6,7 @@ using JcmInterop.Cli.Filings;
 using JcmInterop.Cli.Imports;
 using JcmInterop.Cli.Keys;
 using JcmInterop.Cli.Ledgers;
+using JcmInterop.Cli.Partners;
 using JcmInterop.Cli.Refusals;
 using JcmInterop.Cli.Serving;
 using JcmInterop.Cli.Terminal;
@@ -46,6 +47,7 @@ internal static class JcmCommand
         new DemoCommand(shell),
         new ExportCommand(shell),
         AefCommand.Create(shell),
+        new ConformanceCommand(shell),
         new FsckCommand(shell),
         RulesCommand.Create(shell),
     };

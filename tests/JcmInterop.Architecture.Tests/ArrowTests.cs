@@ -12,8 +12,9 @@ public sealed class ArrowTests
         ["Storage"] = ["Domain", "Messages"],
         ["Grains"] = ["Domain", "Messages", "Storage"],
         ["Reporting"] = ["Domain", "Messages", "Storage"],
+        ["Conformance"] = ["Domain", "Messages"],
         ["Server"] = ["Domain", "Messages", "Storage", "Grains", "Reporting"],
-        ["Cli"] = ["Domain", "Messages", "Storage", "Grains", "Reporting", "Server"],
+        ["Cli"] = ["Domain", "Messages", "Storage", "Grains", "Reporting", "Conformance", "Server"],
     };
 
     // Serialization attributes and their source generator are the one framework library the domain may see beyond collections and text.

@@ -7,7 +7,7 @@ namespace JcmInterop.Architecture.Tests;
 /// <summary>The assemblies of the product, by the name of their project.</summary>
 internal static class ProductAssemblies
 {
-    private static readonly string[] Projects = ["Domain", "Messages", "Storage", "Grains", "Reporting", "Server", "Cli"];
+    private static readonly string[] Projects = ["Domain", "Messages", "Storage", "Grains", "Reporting", "Conformance", "Server", "Cli"];
 
     /// <summary>Every product assembly; the command line's is named like its command.</summary>
     public static IReadOnlyDictionary<string, Assembly> All { get; } =

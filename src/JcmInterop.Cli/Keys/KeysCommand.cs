@@ -36,7 +36,7 @@ internal static class KeysCommand
         var file = PrivateKeyFile();
         return new Command("show", "Print algorithm, key id and public key of a private key file; never the secret.") { file }.Does(shell, (asked, talk, _) =>
         {
-            using var key = Read(asked.GetRequiredValue(file));
+            using var key = SigningKeyArgument.Read(asked.GetRequiredValue(file));
             return Task.FromResult(Tell(talk, key.Public, asked.GetRequiredValue(file)));
         });
     }
@@ -48,7 +48,7 @@ internal static class KeysCommand
         var to = new Option<FileInfo>("--out") { Description = "File to write; without it the key set is printed." };
         return new Command("export", "Write the public key as a JSON Web Key Set, for the partner to pin; it is valid from now.") { file, party, to }.Does(shell, (asked, talk, _) =>
         {
-            using var key = Read(asked.GetRequiredValue(file));
+            using var key = SigningKeyArgument.Read(asked.GetRequiredValue(file));
             var ring = new PartnerKeyRing(Party(asked.GetRequiredValue(party)), new PinnedKey(key.Public, WireInstant.Truncate(shell.Time.GetUtcNow())));
             var set = new KeySet(ring);
             if (asked.GetValue(to) is not { } target)
@@ -67,19 +67,6 @@ internal static class KeysCommand
         : throw new InputFault($"'{text}' is not an alpha-3 Party code such as JPN.", $"'{text}' は JPN のような締約国コードではありません。");
 
     private static Argument<FileInfo> PrivateKeyFile() => new("file") { Description = "The private key file." };
-
-    private static SigningKey Read(FileInfo file)
-    {
-        if (!file.Exists) throw new InputFault($"There is no file {file}.", $"ファイル {file} がありません。");
-        try
-        {
-            return SigningKeyFile.Read(file.FullName);
-        }
-        catch (FormatException e)
-        {
-            throw new InputFault(e.Message, $"秘密鍵ファイル {file} を使用できません：{e.Message}");
-        }
-    }
 
     private static void Save(FileInfo file, Action<string> write)
     {

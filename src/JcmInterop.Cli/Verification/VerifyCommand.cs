@@ -10,7 +10,7 @@ namespace JcmInterop.Cli.Verification;
 /// <summary><c>jcm verify</c>: who signed what and when, or which part of a file fails; without any network.</summary>
 internal sealed class VerifyCommand : Command
 {
-    private readonly Argument<FileInfo> file = new("file") { Description = "A message, receipt, checkpoint, certificate or evidence file." };
+    private readonly Argument<FileInfo> file = new("file") { Description = "A message, receipt, checkpoint, certificate, evidence file or signed conformance report." };
 
     private readonly Option<FileInfo[]> keys = new("--keys")
     {
@@ -31,6 +31,7 @@ internal sealed class VerifyCommand : Command
         var bytes = Read(asked.GetRequiredValue(file));
         var trusted = asked.GetValue(keys) is { Length: > 0 } given ? KeySetFiles.Read(given) : null;
         var report = OfflineVerifier.Verify(bytes, trusted);
+        if (report.IsGenuine) report = new VerificationReport([.. report.Findings, .. ReportFiles.Beside(asked.GetRequiredValue(file), bytes)]);
         if (talk.IsJson) talk.Shell.Output.WriteLine(System.Text.Encoding.UTF8.GetString(report.ToJson()));
         talk.Show(Table(talk, report));
         if (report.IsGenuine) talk.Say("The file is genuine.", "このファイルは真正です。");

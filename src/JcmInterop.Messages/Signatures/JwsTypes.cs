@@ -14,4 +14,7 @@ public static class JwsTypes
 
     /// <summary>A certificate for the public, for example of a cancellation.</summary>
     public const string Certificate = "jcm-certificate+jws";
+
+    /// <summary>A report of the conformance kit.</summary>
+    public const string Conformance = "jcm-conformance+jws";
 }

@@ -43,6 +43,7 @@ public static class OfflineVerifier
             JwsTypes.Message => [DocumentCheck.Message("", file, keys).Finding],
             JwsTypes.Receipt => [DocumentCheck.Receipt("", file, keys, message: null)],
             JwsTypes.Checkpoint => DocumentCheck.Checkpoint("", file, keys).Findings,
+            JwsTypes.Conformance => [ReportCheck.Conformance("", file, keys)],
             JwsTypes.Certificate => [DocumentCheck.Certificate("", file, keys)],
             var other => [Finding.Failed("", WireRules.Fault(WireFaultKind.WrongDocumentType, "/signatures/0/protected", other, JwsTypes.Message))],
         };

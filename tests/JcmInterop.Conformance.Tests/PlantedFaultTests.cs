@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using JcmInterop.Conformance.Tests.World;
+using JcmInterop.Domain.Ledger;
+using JcmInterop.Domain.Transfers;
+using JcmInterop.Messages.Digests;
+using JcmInterop.Messages.Faults;
+using JcmInterop.Messages.Signatures;
+
+namespace JcmInterop.Conformance.Tests;
+
+public sealed class PlantedFaultTests
+{
+    private static readonly string[] HeaderCases =
+        ["header-jwk", "header-jku", "header-x5c", "header-x5u", "header-crit", "header-exp", "header-unprotected", "jwk-embedded"];
+
+    private static readonly string[] UnsignedCases = ["signatures-none", "alg-none", "alg-none-right-signature"];
+
+    public static TheoryData<PlantedFault> Faults =>
+    [
+        Overlooks("accepts a wrong signature", WireFaultKind.WrongSignature, "signature-altered", "payload-altered", "key-claimed", "second-signature-wrong"),
+        Overlooks("accepts none", WireFaultKind.Unsigned, UnsignedCases),
+        Overlooks("accepts a key it has not pinned", WireFaultKind.UnknownKey, "key-unknown"),
+        Overlooks("accepts unknown headers", WireFaultKind.ForbiddenHeader, HeaderCases),
+        Overlooks("accepts unknown algorithms", WireFaultKind.UnknownAlgorithm, "alg-unknown", "alg-symmetric", "alg-of-another-key"),
+        Overlooks("accepts another document type", WireFaultKind.WrongDocumentType, "typ-receipt"),
+        Overlooks("accepts another sender", WireFaultKind.WrongSender, "from-other", "from-receiver"),
+        Overlooks("accepts another recipient", WireFaultKind.WrongRecipient, "to-other"),
+        Overlooks("accepts another registry in the payload", WireFaultKind.WrongRegistry, "registry-other"),
+        Overlooks("accepts payloads that are not canonical", WireFaultKind.NotCanonical,
+            "payload-spaces", "payload-order", "payload-escapes", "payload-duplicate", "payload-byte-order-mark", "payload-not-utf8", "payload-too-deep"),
+        Overlooks("does not detect gaps", WireFaultKind.SequenceGap, "gap"),
+        Overlooks("does not compare the hash of the message before", WireFaultKind.PreviousMismatch, "fork"),
+        Overlooks("accepts an altered body under a known id", WireFaultKind.AlteredReplay, "altered", "altered-known-sequence", "altered-known-id"),
+        Overlooks("has no clock rule for the future", WireFaultKind.SentInFuture, "future", "future-just"),
+        Overlooks("has no clock rule for the past", WireFaultKind.SentBeforePrevious, "backwards"),
+        Overlooks("accepts any protocol version", WireFaultKind.UnknownProtocolVersion, "protocol-unknown"),
+        Fault("gives a new receipt for a repetition", b => b.KeepsReceipts = false, "repeated", "repeated-old", "repeated-signed-again", "repeated-at-once"),
+        Fault("names a wrong hash in its receipts", b => b.ChangeReceipt = r => r with { MessageHash = Digest.Of("wrong"u8) }, "receipt-message-hash"),
+        Fault("names a wrong sequence in its receipts", b => b.ChangeReceipt = r => r with { Sequence = r.Sequence + 1 }, "receipt-sequence"),
+        Fault("names itself as the receiver of its receipts", b => b.ChangeReceipt = r => r with { To = r.From }, "receipt-parties"),
+        Fault("signs receipts with a key nobody pinned", (b, kit) => b.ReceiptKey = kit.OtherKey, "receipt-signature"),
+        Fault("signs receipts as messages", b => b.ReceiptType = JwsTypes.Message, "receipt-signature"),
+        Fault("adds a member to its receipts", b => b.ChangeReceiptText = t => $"{t[..^1]},\"z\":1}}", "receipt-members"),
+        Fault("does not write receipts canonically", b => b.ChangeReceiptText = t => t.Replace(",\"to\"", ", \"to\"", StringComparison.Ordinal), "receipt-canonical"),
+        Fault("keeps no time in receipts", b => b.ChangeReceipt = r => r with { ReceivedAt = DateTimeOffset.UnixEpoch }, "receipt-time"),
+        Fault("answers receipts as plain JSON", b => b.ReceiptContentType = "application/json", "receipt-content-type"),
+        Fault("does not look at the content type", b => b.ChecksContentType = false, "other-content-type", "no-content-type"),
+        Fault("does not look at the registry in the address", b => b.ChecksRegistry = false, "unknown-registry"),
+        Fault("does not refuse an oversized message", b => b.BytesMax = int.MaxValue, "too-large"),
+        Fault("refuses messages that are large and still allowed", b => b.BytesMax = 1024 * 1024, "largest"),
+        Fault("breaks at an unknown type", b => b.UnknownTypeStatus = 500, "largest", "receipt-refused", "type-unknown"),
+        Fault("does not say which message it expects", b => b.TellsExpectedSequence = false, "gap"),
+        Fault("tells its problems in English only", b => b.ProblemHasJapanese = false, "problem-form"),
+        Fault("tells its problems as plain JSON", b => b.ProblemContentType = "application/json", "problem-form"),
+        Fault("tells the time without milliseconds", b => b.TimeFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'", "clock-form", "clock-agrees"),
+        Fault("stores what it refuses", b => b.StoresSilently.Add(WireFaultKind.WrongSignature), "signature-altered", "payload-altered", "key-claimed", "second-signature-wrong"),
+        Fault("completes transfers nobody offered", b => b.ChangeRefusal = (body, r) => body is TransferCompletion ? null : r, "completion-unknown", "refused-completion", "cancelled-completion"),
+        Fault("accepts transfers nobody offered", b => b.ChangeRefusal = (body, r) => body is TransferAcceptance ? null : r, "acceptance-unknown", "own-acceptance"),
+        Fault("takes a changed offer for the first one", b => b.ChangeRefusal = (body, r) => body is TransferProposal { Transfers.Length: 1 } ? null : r, "refused-offer-other", "offer-other"),
+        Fault("refuses offers in the receipt", b => b.ChangeRefusal = (body, r) => body is TransferProposal { Transfers: [{ TransferringParty.Code: "THA" }] } ? TransferRules.CountUnclear.With(0, "x", 1) : r, "offer-of-receiver"),
+        Fault("has no limit for texts", b => b.ChangeRefusal = (body, r) => body is TestMessage ? null : r, "text-too-long"),
+        Fault("takes more transfers than allowed", b => b.ChangeRefusal = (body, r) => body is TransferProposal { Transfers.Length: > 1 } ? null : r, "transfers-too-many"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task A_planted_fault_is_found_by_its_cases_and_by_no_other(PlantedFault fault)
+    {
+        using var kit = new Kit();
+        var behaviour = new EndpointBehaviour();
+        fault.Plant(behaviour, kit);
+        await using var endpoint = await kit.StartEndpointAsync(behaviour);
+
+        var report = await kit.RunAsync(endpoint.Url);
+
+        report.Failed().ShouldBe(fault.FoundBy, ignoreOrder: true, string.Join('\n', report.Cases.Where(c => c.Verdict != CaseVerdict.Passed).Select(c => $"{c.Id}: {c.Came}")));
+        report.IsPassed.ShouldBeFalse();
+    }
+
+    private static PlantedFault Overlooks(string name, WireFaultKind kind, params string[] foundBy) => Fault(name, b => b.Overlooks.Add(kind), foundBy);
+
+    private static PlantedFault Fault(string name, Action<EndpointBehaviour> plant, params string[] foundBy) => Fault(name, (b, _) => plant(b), foundBy);
+
+    private static PlantedFault Fault(string name, Action<EndpointBehaviour, Kit> plant, params string[] foundBy) => new(name, foundBy) { Plant = plant };
+}

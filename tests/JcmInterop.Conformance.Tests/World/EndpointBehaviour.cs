@@ -1,0 +1,55 @@
+using JcmInterop.Domain.Ledger;
+using JcmInterop.Domain.Refusals;
+using JcmInterop.Messages.Canonical;
+using JcmInterop.Messages.Faults;
+using JcmInterop.Messages.Receipts;
+using JcmInterop.Messages.Signatures;
+
+namespace JcmInterop.Conformance.Tests.World;
+
+/// <summary>How an endpoint behaves; right in everything that a test does not spoil.</summary>
+internal sealed class EndpointBehaviour
+{
+    /// <summary>What the endpoint overlooks.</summary>
+    public HashSet<WireFaultKind> Overlooks { get; } = [];
+
+    public bool ChecksContentType { get; set; } = true;
+
+    public bool ChecksRegistry { get; set; } = true;
+
+    public int BytesMax { get; set; } = JsonBounds.WireBytesMax;
+
+    public bool KeepsReceipts { get; set; } = true;
+
+    public bool KnowsRepetitions { get; set; } = true;
+
+    public bool TellsExpectedSequence { get; set; } = true;
+
+    public string ReceiptContentType { get; set; } = "application/jose+json";
+
+    public string ReceiptType { get; set; } = JwsTypes.Receipt;
+
+    public string ProblemContentType { get; set; } = "application/problem+json";
+
+    public bool ProblemHasJapanese { get; set; } = true;
+
+    public TimeSpan ClockAhead { get; set; }
+
+    public string TimeFormat { get; set; } = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+
+    public int UnknownTypeStatus { get; set; } = 200;
+
+    public int? StatusOfAll { get; set; }
+
+    /// <summary>Where not nothing, refused messages are stored all the same.</summary>
+    public HashSet<WireFaultKind> StoresSilently { get; } = [];
+
+    public Func<Receipt, Receipt> ChangeReceipt { get; set; } = receipt => receipt;
+
+    public Func<string, string> ChangeReceiptText { get; set; } = text => text;
+
+    public Func<PartnerMessage?, Refusal?, Refusal?> ChangeRefusal { get; set; } = (_, refusal) => refusal;
+
+    /// <summary>The key receipts are signed with; the endpoint's own unless a test gives another.</summary>
+    public SigningKey? ReceiptKey { get; set; }
+}
