@@ -7,6 +7,7 @@ using JcmInterop.Cli.Imports;
 using JcmInterop.Cli.Keys;
 using JcmInterop.Cli.Ledgers;
 using JcmInterop.Cli.Partners;
+using JcmInterop.Cli.Partners.Sandbox;
 using JcmInterop.Cli.Refusals;
 using JcmInterop.Cli.Serving;
 using JcmInterop.Cli.Terminal;
@@ -48,6 +49,7 @@ internal static class JcmCommand
         new ExportCommand(shell),
         AefCommand.Create(shell),
         new ConformanceCommand(shell),
+        new SandboxCommand(shell),
         new FsckCommand(shell),
         RulesCommand.Create(shell),
     };

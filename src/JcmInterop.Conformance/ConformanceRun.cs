@@ -25,7 +25,7 @@ public sealed class ConformanceRun(ConformanceTarget target, TimeProvider time, 
         var startedAt = time.GetUtcNow();
         using var stranger = SigningKey.Generate(SignatureAlgorithm.Ed25519, random);
         using var client = new EndpointClient(target, time);
-        var side = new KitSide(target, client, time, chain.Outgoing, cancellation);
+        var side = new KitSide(target, client, time, () => Guid.CreateVersion7(time.GetUtcNow()), chain.Outgoing, cancellation);
         var cases = Cases(stranger);
         var results = new List<CaseResult>(cases.Count);
         string? lost = null;

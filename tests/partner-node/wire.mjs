@@ -1,13 +1,19 @@
 // The wire form of contracts/protocol.md: canonical JSON, hashes, keys, signed documents.
 import { createHash, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
 
+const DEPTH_MAX = 32;
+
 export const base64url = bytes => Buffer.from(bytes).toString('base64url');
+
+/** What was sent has not the form of the protocol, or is not signed as it must be: 400 and 403 in section 5. */
+export class Malformed extends Error {}
+export class NotGenuine extends Error {}
 
 /** Decodes base64url without padding; anything else is refused, because two texts must not mean the same bytes. */
 export function fromBase64url(text) {
-  if (typeof text !== 'string' || !/^[0-9A-Za-z_-]*$/.test(text)) throw new Error('not base64url without padding');
+  if (typeof text !== 'string' || !/^[0-9A-Za-z_-]*$/.test(text)) throw new Malformed('not base64url without padding');
   const bytes = Buffer.from(text, 'base64url');
-  if (base64url(bytes) !== text) throw new Error('base64url with stray bits');
+  if (base64url(bytes) !== text) throw new Malformed('base64url with stray bits');
   return bytes;
 }
 
@@ -48,40 +54,67 @@ export function signDocument(payload, typ, key) {
 }
 
 /** Verifies a document with pinned keys; gives its payload, read and as bytes. Throws where it is not genuine. */
-export function verifyDocument(bytes, typ, pinned) {
-  const document = JSON.parse(bytes.toString('utf8'));
+export function verifyDocument(bytes, typ, pinned, at = undefined) {
+  const document = parse(bytes);
   onlyMembers(document, ['payload', 'signatures']);
-  if (!Array.isArray(document.signatures) || document.signatures.length < 1 || document.signatures.length > 4) throw new Error('not 1 to 4 signatures');
-  const genuine = document.signatures.filter(signature => isGenuine(signature, document.payload, typ, pinned));
-  if (genuine.length === 0) throw new Error('no signature by a pinned key');
+  if (!Array.isArray(document.signatures) || document.signatures.length > 4) throw new Malformed('not 1 to 4 signatures');
+  if (document.signatures.length === 0) throw new NotGenuine('no signature');
   const payloadBytes = fromBase64url(document.payload);
-  const payload = JSON.parse(payloadBytes.toString('utf8'));
+  // Every header is looked at before any signature is believed.
+  const headers = document.signatures.map(signature => headerOf(signature, typ));
+  const genuine = document.signatures.filter((signature, i) => isGenuine(signature, headers[i], document.payload, pinned, at));
+  if (genuine.length === 0) throw new NotGenuine('no signature by a pinned key that is valid');
+  const payload = parse(payloadBytes);
+  if (depth(payload) > DEPTH_MAX) throw new Malformed('the payload is too deep');
   // Also finds duplicate members and text that is not UTF-8.
-  if (!Buffer.from(canonical(payload)).equals(payloadBytes)) throw new Error('the payload is not canonical');
+  if (!Buffer.from(canonical(payload)).equals(payloadBytes)) throw new Malformed('the payload is not canonical');
   return { payload, payloadBytes, hash: hash(payloadBytes) };
 }
 
-function isGenuine(signature, payload, typ, pinned) {
+function headerOf(signature, typ) {
   onlyMembers(signature, ['protected', 'signature']);
-  const header = JSON.parse(fromBase64url(signature.protected).toString('utf8'));
+  fromBase64url(signature.signature);
+  const header = parse(fromBase64url(signature.protected));
   onlyMembers(header, ['alg', 'kid', 'typ']);
-  if (header.typ !== typ) throw new Error(`typ is ${header.typ}, not ${typ}`);
+  if (header.alg === 'none') throw new NotGenuine('alg is none');
+  if (!['Ed25519', 'EdDSA', 'ES256', 'ML-DSA-65'].includes(header.alg)) throw new Malformed(`alg ${header.alg} is unknown`);
+  if (header.typ !== typ) throw new Malformed(`typ is ${header.typ}, not ${typ}`);
+  return header;
+}
+
+function isGenuine(signature, header, payload, pinned, at) {
   const jwk = pinned.get(header.kid);
-  if (!['Ed25519', 'EdDSA', 'ES256', 'ML-DSA-65'].includes(header.alg)) throw new Error(`alg ${header.alg} is unknown`);
   if (!jwk) return false;
   const algorithm = algorithmOf(jwk);
-  if (header.alg !== algorithm && !(header.alg === 'EdDSA' && algorithm === 'Ed25519')) throw new Error(`alg ${header.alg} is not the key's`);
+  if (header.alg !== algorithm && !(header.alg === 'EdDSA' && algorithm === 'Ed25519')) throw new Malformed(`alg ${header.alg} is not the key's`);
   const input = Buffer.from(`${signature.protected}.${payload}`);
   const key = createPublicKey({ key: jwk, format: 'jwk' });
   const value = fromBase64url(signature.signature);
   const isRight = algorithm === 'Ed25519' ? verify(null, input, key, value) : verify('sha256', input, { key, dsaEncoding: 'ieee-p1363' }, value);
-  if (!isRight) throw new Error('a signature of a pinned key is wrong');
-  return true;
+  if (!isRight) throw new NotGenuine('a signature of a pinned key is wrong');
+  return at === undefined || isValidAt(jwk, at);
 }
 
 function onlyMembers(value, names) {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) throw new Error('not an object');
-  if (canonical(Object.keys(value).sort()) !== canonical([...names].sort())) throw new Error(`the members are not exactly ${names.join(', ')}`);
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) throw new Malformed('not an object');
+  if (canonical(Object.keys(value).sort()) !== canonical([...names].sort())) throw new Malformed(`the members are not exactly ${names.join(', ')}`);
+}
+
+function isValidAt({ validFrom, validTo }, at) {
+  return (!validFrom || Date.parse(validFrom) <= at) && (!validTo || at < Date.parse(validTo));
+}
+
+function parse(bytes) {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch (error) {
+    throw new Malformed(error.message);
+  }
+}
+
+function depth(value) {
+  if (value === null || typeof value !== 'object') return 0;
+  return 1 + Math.max(0, ...Object.values(value).map(depth));
 }
 
 /** A UUID of version 7. */

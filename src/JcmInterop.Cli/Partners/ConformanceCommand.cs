@@ -6,7 +6,6 @@ using JcmInterop.Conformance;
 using JcmInterop.Conformance.Reports;
 using JcmInterop.Domain.Parties;
 using JcmInterop.Messages.Envelope;
-using JcmInterop.Messages.Signatures;
 
 namespace JcmInterop.Cli.Partners;
 

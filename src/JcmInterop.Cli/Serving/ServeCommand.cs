@@ -31,7 +31,7 @@ internal sealed class ServeCommand : Command
         var options = NodeConfigurationFile.Read(asked.GetRequiredValue(configuration).FullName);
         await using var node = NodeHost.Build(options, builder => LogToErrorOutput(builder.Logging));
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        if (asked.GetValue(untilInputEnds)) _ = StopAtEndOfInputAsync(stopping);
+        if (asked.GetValue(untilInputEnds)) _ = InputEnd.StopAsync(stopping);
         await node.StartAsync(cancellation);
         TellReady(talk, node);
         await node.WaitForShutdownAsync(stopping.Token);
@@ -63,11 +63,5 @@ internal sealed class ServeCommand : Command
             format.ColorBehavior = LoggerColorBehavior.Disabled;
         });
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-    }
-
-    private static async Task StopAtEndOfInputAsync(CancellationTokenSource stopping)
-    {
-        await Console.OpenStandardInput().CopyToAsync(Stream.Null, stopping.Token);
-        await stopping.CancelAsync();
     }
 }

@@ -7,7 +7,7 @@ using JcmInterop.Messages.Json;
 namespace JcmInterop.Conformance.Exchange;
 
 /// <summary>The kit's side of the exchange: composes the next message, knows where the chain stands, and finds it again after a case that should have left no trace.</summary>
-internal sealed class KitSide(ConformanceTarget target, EndpointClient client, TimeProvider time, DirectionHead head, CancellationToken cancellation)
+internal sealed class KitSide(ConformanceTarget target, EndpointClient client, TimeProvider time, Func<Guid> ids, DirectionHead head, CancellationToken cancellation)
 {
     private readonly List<(string Case, EndpointAnswer Answer)> problems = [];
 
@@ -30,7 +30,7 @@ internal sealed class KitSide(ConformanceTarget target, EndpointClient client, T
 
     public string Registry => target.Outgoing.Registry.ToString();
 
-    public string NewId() => Guid.CreateVersion7(Now).ToString("D");
+    public string NewId() => ids().ToString("D");
 
     public Draft NextTest(string text = "conformance") => Next("test", new JsonObject { ["text"] = text });
 

@@ -24,8 +24,8 @@ internal sealed class OwnNode : IAsyncDisposable
 
     public static async Task<OwnNode> StartAsync(Kit kit, Uri? partner = null, Action<Microsoft.AspNetCore.Builder.WebApplicationBuilder>? change = null)
     {
-        var folder = Directory.CreateTempSubdirectory("jcm-conformance-");
-        string Of(string name) => Path.Combine(folder.FullName, name);
+        var place = Directory.CreateTempSubdirectory("jcm-conformance-");
+        string Of(string name) => Path.Combine(place.FullName, name);
         SigningKeyFile.Create(Of("key.json"), kit.EndpointKey);
         await File.WriteAllTextAsync(Of("partner.json"), $$"""{"keys":[{{kit.Key.Public.PublicJwk}}]}""");
         var host = NodeHost.Build(
@@ -55,7 +55,7 @@ internal sealed class OwnNode : IAsyncDisposable
                 change?.Invoke(builder);
             });
         await host.StartAsync(TestContext.Current.CancellationToken);
-        return new OwnNode(folder, host);
+        return new OwnNode(place, host);
     }
 
     public async ValueTask DisposeAsync()

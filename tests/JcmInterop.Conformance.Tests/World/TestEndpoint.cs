@@ -1,15 +1,7 @@
-using System.Buffers.Text;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using JcmInterop.Domain.Adjustments;
 using JcmInterop.Domain.Ledger;
-using JcmInterop.Domain.Parties;
-using JcmInterop.Domain.Programme;
 using JcmInterop.Domain.Refusals;
-using JcmInterop.Domain.Units;
-using JcmInterop.Messages.Canonical;
-using JcmInterop.Messages.Digests;
 using JcmInterop.Messages.Envelope;
 using JcmInterop.Messages.Faults;
 using JcmInterop.Messages.Json;
@@ -44,9 +36,7 @@ internal sealed class TestEndpoint : IAsyncDisposable
         this.incoming = incoming;
         this.key = key;
         this.partnerKeys = partnerKeys;
-        settings = new LedgerSettings(
-            incoming.Registry, incoming.To, new PartyRegistryId($"{incoming.To}01"), new PartyRegistryId($"{incoming.From}01"), SerialProfile.Neutral,
-            [new DatedIssuePattern(new DateOnly(2013, 1, 1), IssuePattern.MirrorAtIssuance)], new NdcPeriod(2021, 2030), 60, TimeSpan.FromDays(90));
+        settings = LedgerAnswer.Settings(incoming);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = RequestBytesMax);
@@ -64,6 +54,15 @@ internal sealed class TestEndpoint : IAsyncDisposable
         await endpoint.application.StartAsync(TestContext.Current.CancellationToken);
         return endpoint;
     }
+
+    public static int Status(WireFaultKind kind) => kind switch
+    {
+        WireFaultKind.Oversized => 413,
+        WireFaultKind.Unsigned or WireFaultKind.UnknownKey or WireFaultKind.KeyOutOfValidity or WireFaultKind.WrongSignature or WireFaultKind.WrongSender => 403,
+        WireFaultKind.SequenceGap or WireFaultKind.AlteredReplay or WireFaultKind.PreviousMismatch => 409,
+        WireFaultKind.UnknownProtocolVersion or WireFaultKind.SentInFuture or WireFaultKind.SentBeforePrevious => 422,
+        _ => 400,
+    };
 
     public async ValueTask DisposeAsync() => await application.DisposeAsync();
 
@@ -172,13 +171,4 @@ internal sealed class TestEndpoint : IAsyncDisposable
         context.Response.ContentType = behaviour.ProblemContentType;
         await context.Response.WriteAsync(problem.ToJsonString(), context.RequestAborted);
     }
-
-    private static int Status(WireFaultKind kind) => kind switch
-    {
-        WireFaultKind.Oversized => 413,
-        WireFaultKind.Unsigned or WireFaultKind.UnknownKey or WireFaultKind.KeyOutOfValidity or WireFaultKind.WrongSignature or WireFaultKind.WrongSender => 403,
-        WireFaultKind.SequenceGap or WireFaultKind.AlteredReplay or WireFaultKind.PreviousMismatch => 409,
-        WireFaultKind.UnknownProtocolVersion or WireFaultKind.SentInFuture or WireFaultKind.SentBeforePrevious => 422,
-        _ => 400,
-    };
 }
