@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using JcmInterop.Conformance.Clauses;
 using JcmInterop.Conformance.Tests.World;
 
@@ -19,6 +20,16 @@ public sealed class ClauseTests
         ProtocolClauses.Text("5.9").ShouldBe("known id or sequence, other payload | `409`, alarm | no");
         ProtocolClauses.Text("3.2").ShouldBe("There are 1 to 4 signatures.");
         ProtocolClauses.Numbers.ShouldAllBe(n => ProtocolClauses.Text(n).Length > 0 && !ProtocolClauses.Text(n).Contains("<a id", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_description_of_the_partner_API_cites_clauses_that_exist()
+    {
+        var cited = Regex.Matches(File.ReadAllText(Repository.Path("contracts", "partner-api.openapi.json")), @"(?<=clauses? |, |and )\d+\.\d+", RegexOptions.None, TimeSpan.FromSeconds(5))
+            .Select(m => m.Value).Distinct().ToList();
+
+        cited.Count.ShouldBeGreaterThan(10);
+        cited.ShouldBeSubsetOf(ProtocolClauses.Numbers);
     }
 
     [Fact]

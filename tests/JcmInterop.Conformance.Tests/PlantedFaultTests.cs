@@ -13,6 +13,9 @@ public sealed class PlantedFaultTests
     private static readonly string[] HeaderCases =
         ["header-jwk", "header-jku", "header-x5c", "header-x5u", "header-crit", "header-exp", "header-unprotected", "jwk-embedded"];
 
+    // Megabytes to sign and to send; played against a fault where they are what finds it.
+    private static readonly string[] SlowCases = ["largest", "too-large", "transfers-most", "transfers-too-many"];
+
     private static readonly string[] UnsignedCases = ["signatures-none", "alg-none", "alg-none-right-signature"];
 
     public static TheoryData<PlantedFault> Faults =>
@@ -71,7 +74,7 @@ public sealed class PlantedFaultTests
         fault.Plant(behaviour, kit);
         await using var endpoint = await kit.StartEndpointAsync(behaviour);
 
-        var report = await kit.RunAsync(endpoint.Url);
+        var report = await kit.RunAsync(endpoint.Url, id => !SlowCases.Contains(id) || fault.FoundBy.Contains(id));
 
         report.Failed().ShouldBe(fault.FoundBy, ignoreOrder: true, string.Join('\n', report.Cases.Where(c => c.Verdict != CaseVerdict.Passed).Select(c => $"{c.Id}: {c.Came}")));
         report.IsPassed.ShouldBeFalse();

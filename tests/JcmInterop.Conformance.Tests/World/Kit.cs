@@ -33,10 +33,10 @@ internal sealed class Kit : IDisposable
     public Task<TestEndpoint> StartEndpointAsync(EndpointBehaviour behaviour) =>
         TestEndpoint.StartAsync(behaviour, Route, EndpointKey, Ring(Route.From, Key));
 
-    public async Task<ConformanceReport> RunAsync(Uri url)
+    public async Task<ConformanceReport> RunAsync(Uri url, Func<string, bool>? plays = null)
     {
         var target = new ConformanceTarget(url, Route, Key, Ring(Route.To, EndpointKey));
-        var run = new ConformanceRun(target, TimeProvider.System, random);
+        var run = new ConformanceRun(target, TimeProvider.System, random) { Plays = plays ?? (_ => true) };
         var report = await run.RunAsync(Chain, (_, _) => { }, TestContext.Current.CancellationToken);
         Chain = run.Chain;
         return report;
