@@ -24,14 +24,24 @@ public sealed record ConformanceChain(DirectionHead Outgoing, DirectionHead Inco
             var read = JsonElement.Parse(json);
             return new ConformanceChain(Head(read.GetProperty("outgoing")), Head(read.GetProperty("incoming")));
         }
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (JsonException error)
         {
-            throw new FormatException($"The text does not say where two chains stand: {error.Message}", error);
+            throw Foreign(error);
+        }
+        catch (KeyNotFoundException error)
+        {
+            throw Foreign(error);
+        }
+        catch (InvalidOperationException error)
+        {
+            throw Foreign(error);
         }
     }
 
     /// <summary>The chain as UTF-8 JSON.</summary>
     public byte[] ToJson() => DraftText.Canonical(new JsonObject { ["outgoing"] = Json(Outgoing), ["incoming"] = Json(Incoming) });
+
+    private static FormatException Foreign(Exception cause) => new($"The text does not say where two chains stand: {cause.Message}", cause);
 
     private static JsonObject Json(DirectionHead head) => new()
     {
