@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using JcmInterop.Cli.Aef;
+using JcmInterop.Cli.Clusters;
 using JcmInterop.Cli.Demonstration;
 using JcmInterop.Cli.Filings;
 using JcmInterop.Cli.Imports;
@@ -43,6 +44,7 @@ internal static class JcmCommand
         KeysCommand.Create(shell),
         ConfigCommand.Create(shell),
         new ServeCommand(shell),
+        new ClusterCommand(shell),
         new ImportCommand(shell),
         new VerifyCommand(shell),
         new DemoCommand(shell),
@@ -51,6 +53,9 @@ internal static class JcmCommand
         new ConformanceCommand(shell),
         new SandboxCommand(shell),
         new FsckCommand(shell),
+        CopyCommands.Move(shell),
+        CopyCommands.Backup(shell),
+        CopyCommands.Restore(shell),
         RulesCommand.Create(shell),
     };
 

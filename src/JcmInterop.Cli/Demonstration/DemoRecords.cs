@@ -29,7 +29,7 @@ internal sealed class DemoRecords : IAsyncDisposable
         {
             var settings = NodeSettings.Check(NodeConfigurationFile.Read(place.ConfigurationFile));
             using var key = settings.Key;
-            var store = NodeRecord.OpenStore(settings.StorePath);
+            var store = NodeRecord.OpenFile(settings.StorePath);
             records.nodes[place.Party] = (store, await NodeRecord.ReadAsync(store, settings, cancellation));
         }
 

@@ -79,7 +79,7 @@ internal sealed class ExportCommand : Command
     {
         var settings = NodeSettings.Check(NodeConfigurationFile.Read(asked.GetRequiredValue(configuration).FullName));
         using var key = settings.Key;
-        await using var store = NodeRecord.OpenStore(settings.StorePath);
+        await using var store = NodeRecord.OpenStore(settings);
         return export(await NodeRecord.ReadAsync(store, settings, cancellation));
     }
 

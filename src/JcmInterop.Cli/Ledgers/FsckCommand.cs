@@ -3,6 +3,8 @@ using JcmInterop.Cli.Records;
 using JcmInterop.Cli.Terminal;
 using JcmInterop.Server.Configuration;
 using JcmInterop.Storage.Integrity;
+using JcmInterop.Storage.Relational;
+using JcmInterop.Storage.Sqlite;
 using Spectre.Console;
 
 namespace JcmInterop.Cli.Ledgers;
@@ -10,34 +12,60 @@ namespace JcmInterop.Cli.Ledgers;
 /// <summary><c>jcm fsck</c>: a node's store against itself: hash chains, receipts, replay of the journal, laws of the ledger.</summary>
 internal sealed class FsckCommand : Command
 {
-    private readonly Option<DirectoryInfo> data = new("--data") { Description = "Data directory of a stopped node.", Required = true };
+    private readonly Option<DirectoryInfo> data = new("--data") { Description = "Data directory of a stopped node with the embedded store." };
+    private readonly Option<FileInfo> configuration = new("--config") { Description = "Configuration of a node; with PostgreSQL it may run." };
 
     public FsckCommand(Shell shell)
-        : base("fsck", "Check the store of a stopped node: hash chains, receipts, replay of the journal, laws of the ledger. Nothing is changed.")
+        : base("fsck", "Check the store of a node: hash chains, receipts, replay of the journal, laws of the ledger. Nothing is changed.")
     {
         Add(data);
+        Add(configuration);
         this.Does(shell, CheckAsync);
     }
 
     private async Task<ExitCode> CheckAsync(ParseResult asked, Conversation talk, CancellationToken cancellation)
     {
-        var path = Path.Combine(asked.GetRequiredValue(data).FullName, NodeSettings.StoreFile);
-        await using var store = NodeRecord.OpenStore(path);
-        var damage = await store.FindDamageAsync(cancellation);
+        await using var store = Open(asked);
+        var damage = store is SqliteRegistryStore file ? await file.FindDamageAsync(cancellation) : null;
         var findings = await StoreCheck.RunAsync(store, cancellation);
         var registries = await store.RegistriesAsync(cancellation);
-        talk.Give(new { store = path, registries = registries.Select(r => r.ToString()), damage, findings = findings.Select(Shown) });
+        talk.Give(new { store = store.Place, registries = registries.Select(r => r.ToString()), damage, findings = findings.Select(Shown) });
         if (damage is not null) talk.Say($"The file is damaged: {damage}", $"ファイルが破損しています：{damage}");
-        if (findings.Count > 0) talk.Show(Table(talk, findings));
-        if (damage is not null || findings.Count > 0) return ExitCode.Finding;
-        talk.Say(
-            $"All is well: {registries.Count} registries, hash chains, receipts, replay and laws checked.",
-            $"問題はありません：登録簿 {registries.Count} 件のハッシュ鎖、受領証、再生結果、法則を確認しました。");
+        var outcome = Tell(talk, registries.Count, findings, isWell: damage is null);
+        return damage is null ? outcome : ExitCode.Finding;
+    }
+
+    /// <summary>Tells a person what a check found.</summary>
+    public static ExitCode Tell(Conversation talk, int registries, IReadOnlyList<IntegrityFinding> findings, bool isWell = true)
+    {
+        if (findings.Count > 0)
+        {
+            talk.Show(Table(talk, findings));
+            return ExitCode.Finding;
+        }
+
+        if (isWell)
+        {
+            talk.Say(
+                $"All is well: {registries} registries, hash chains, receipts, replay and laws checked.",
+                $"問題はありません：登録簿 {registries} 件のハッシュ鎖、受領証、再生結果、法則を確認しました。");
+        }
+
         return ExitCode.Done;
     }
 
-    private static object Shown(IntegrityFinding finding) =>
+    /// <summary>A finding as a program reads it.</summary>
+    public static object Shown(IntegrityFinding finding) =>
         new { registry = finding.Registry.ToString(), check = finding.Check, place = finding.Place, english = finding.English, japanese = finding.Japanese };
+
+    private RelationalRegistryStore Open(ParseResult asked)
+    {
+        if (asked.GetValue(data) is { } folder && asked.GetValue(configuration) is null) return NodeRecord.OpenFile(Path.Combine(folder.FullName, NodeSettings.StoreFile));
+        if (asked.GetValue(configuration) is not { } file || asked.GetValue(data) is not null)
+            throw new InputFault("Name either --data or --config.", "--data か --config のどちらか一方を指定してください。");
+        using var settings = CheckedSettings.Read(file);
+        return NodeRecord.OpenStore(settings.Value);
+    }
 
     private static Table Table(Conversation talk, IReadOnlyList<IntegrityFinding> findings)
     {

@@ -1,7 +1,9 @@
 using JcmInterop.Cli.Terminal;
 using JcmInterop.Domain.Parties;
 using JcmInterop.Server.Configuration;
+using JcmInterop.Server.Hosting;
 using JcmInterop.Storage;
+using JcmInterop.Storage.Relational;
 using JcmInterop.Storage.Sqlite;
 
 namespace JcmInterop.Cli.Records;
@@ -11,9 +13,13 @@ namespace JcmInterop.Cli.Records;
 /// <param name="Registries">Its bilateral registries, in the order of the configuration.</param>
 internal sealed record NodeRecord(PartyCode Party, IReadOnlyList<RegistryRecord> Registries)
 {
-    /// <summary>Opens the store of a node that has run.</summary>
+    /// <summary>Opens the store of a node that has run: the file of a stopped one, or the database, beside a running one too.</summary>
     /// <exception cref="InputFault">There is no store.</exception>
-    public static SqliteRegistryStore OpenStore(string path) => File.Exists(path)
+    public static RelationalRegistryStore OpenStore(NodeSettings settings) => settings.Store.IsShared ? NodeStore.Open(settings) : OpenFile(settings.StorePath);
+
+    /// <summary>Opens the file of an embedded store.</summary>
+    /// <exception cref="InputFault">There is no store.</exception>
+    public static SqliteRegistryStore OpenFile(string path) => File.Exists(path)
         ? SqliteRegistryStore.Open(new SqliteStoreOptions(path))
         : throw new InputFault($"There is no store at {path}.", $"{path} に保存ファイルがありません。");
 

@@ -3,6 +3,7 @@ using JcmInterop.Grains.Links;
 using JcmInterop.Grains.Registries;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans.Configuration;
 
 namespace JcmInterop.Grains.Hosting;
 
@@ -22,14 +23,9 @@ public static class GrainHosting
         return services;
     }
 
-    /// <summary>Keeps the grains' documents in the node's own SQLite file.</summary>
+    /// <summary>Keeps the grains' documents in the node's own database.</summary>
     /// <param name="silo">The silo.</param>
-    /// <param name="invariant">The name under which Orleans knows the database driver.</param>
-    /// <param name="connectionString">Says the node's database; asked when the silo is put together.</param>
-    public static ISiloBuilder AddDocumentStorage(this ISiloBuilder silo, string invariant, Func<string> connectionString) =>
-        silo.AddAdoNetGrainStorage(DocumentStorage, options =>
-        {
-            options.Invariant = invariant;
-            options.ConnectionString = connectionString();
-        });
+    /// <param name="useDatabase">Names the database.</param>
+    public static ISiloBuilder AddDocumentStorage(this ISiloBuilder silo, Action<AdoNetGrainStorageOptions> useDatabase) =>
+        silo.AddAdoNetGrainStorage(DocumentStorage, useDatabase);
 }

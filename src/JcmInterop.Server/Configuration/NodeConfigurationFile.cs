@@ -26,6 +26,7 @@ public static class NodeConfigurationFile
         {
             DataDirectory = Path.Combine(directory, options.DataDirectory),
             SigningKeyFile = Path.Combine(directory, options.SigningKeyFile),
+            Store = options.Store is { PasswordFile: { } file } store ? store with { PasswordFile = Path.Combine(directory, file) } : options.Store,
             Registries = [.. options.Registries.Select(r => r with { PartnerKeyFiles = [.. r.PartnerKeyFiles.Select(f => Path.Combine(directory, f))] })],
         };
     }

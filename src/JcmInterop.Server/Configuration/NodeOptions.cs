@@ -21,6 +21,9 @@ public sealed record NodeOptions
     /// <summary>Limits of what is taken from outside.</summary>
     public LimitOptions Limits { get; init; } = new();
 
-    /// <summary>Ports of the silo and its gateway on the loopback address; zero takes a free one.</summary>
+    /// <summary>Where the record is kept; the embedded store in the data directory unless said otherwise.</summary>
+    public StoreOptions? Store { get; init; }
+
+    /// <summary>Address and ports of the silo and its gateway; zero takes a free port.</summary>
     public ClusterOptions Cluster { get; init; } = new();
 }

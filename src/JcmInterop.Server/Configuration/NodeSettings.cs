@@ -11,9 +11,10 @@ namespace JcmInterop.Server.Configuration;
 /// <param name="Urls">Addresses to listen on.</param>
 /// <param name="DataDirectory">Directory of the store and the token files, as a full path.</param>
 /// <param name="Limits">Limits of what is taken from outside.</param>
-/// <param name="Cluster">Ports of the silo.</param>
+/// <param name="Cluster">Address and ports of the silo.</param>
+/// <param name="Store">Where the record is kept.</param>
 public sealed record NodeSettings(
-    NodeRegistries Registries, SigningKey Key, IReadOnlyList<Uri> Urls, string DataDirectory, LimitOptions Limits, ClusterOptions Cluster)
+    NodeRegistries Registries, SigningKey Key, IReadOnlyList<Uri> Urls, string DataDirectory, LimitOptions Limits, ClusterOptions Cluster, StoreSettings Store)
 {
     /// <summary>Name of the store's file in the data directory.</summary>
     public const string StoreFile = "registry.db";
@@ -21,8 +22,8 @@ public sealed record NodeSettings(
     /// <summary>The Party this node belongs to.</summary>
     public PartyCode Party => Registries.Party;
 
-    /// <summary>The store's file.</summary>
-    public string StorePath => Path.Combine(DataDirectory, StoreFile);
+    /// <summary>The file of the embedded store.</summary>
+    public string StorePath => Store.SqliteFile;
 
     /// <summary>Checks a configuration.</summary>
     /// <exception cref="NodeStartException">The first property that is not usable.</exception>
@@ -41,14 +42,17 @@ public sealed record NodeSettings(
         if (options.Limits.PartnerRequestsWaiting < 0) Positive(options.Limits.PartnerRequestsWaiting, "limits.partnerRequestsWaiting");
         Port(options.Cluster.SiloPort, "cluster.siloPort");
         Port(options.Cluster.GatewayPort, "cluster.gatewayPort");
+        if (!IPAddress.TryParse(options.Cluster.Address, out _))
+            throw NodeStartException.Configuration("cluster.address", $"'{options.Cluster.Address}' is not an IP address", $"'{options.Cluster.Address}' は IP アドレスではありません");
         if (options.DataDirectory.Length == 0) throw NodeStartException.Configuration("dataDirectory", "it is empty", "空です");
+        var store = StoreSettings.Check(options.Store, options.DataDirectory);
         if (options.Registries.Count == 0) throw NodeStartException.Configuration("registries", "there is no partner", "相手国がありません");
         var key = KeyFiles.Own(options.SigningKeyFile, "signingKeyFile");
         var registries = options.Registries.Select((r, i) => RegistrySettings.Check(r, party, key, $"registries[{i}]")).ToList();
         if (registries.GroupBy(r => r.Registry).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw NodeStartException.Configuration("registries", $"{twice.Key} is there twice", $"{twice.Key} が重複しています");
         return new NodeSettings(
-            new NodeRegistries(party, registries), key, urls, Path.GetFullPath(options.DataDirectory), options.Limits, options.Cluster);
+            new NodeRegistries(party, registries), key, urls, Path.GetFullPath(options.DataDirectory), options.Limits, options.Cluster, store);
     }
 
     internal static Uri Url(string text, string property) =>

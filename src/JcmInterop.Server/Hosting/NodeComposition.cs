@@ -1,4 +1,3 @@
-using System.Net;
 using JcmInterop.Grains.Hosting;
 using JcmInterop.Grains.Links;
 using JcmInterop.Server.Configuration;
@@ -8,10 +7,9 @@ using JcmInterop.Server.Problems;
 using JcmInterop.Server.Public;
 using JcmInterop.Storage;
 using JcmInterop.Storage.Audit;
-using JcmInterop.Storage.Sqlite;
+using JcmInterop.Storage.Relational;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Orleans.Configuration;
 
 namespace JcmInterop.Server.Hosting;
 
@@ -22,14 +20,14 @@ internal static class NodeComposition
     private static readonly TimeSpan HeadersWithin = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(15);
 
-    public static WebApplication Build(NodeSettings settings, Lazy<SqliteRegistryStore> store, Lazy<OperatorTokens> tokens, Action<WebApplicationBuilder>? configure)
+    public static WebApplication Build(NodeSettings settings, Lazy<RelationalRegistryStore> store, Lazy<OperatorTokens> tokens, Action<WebApplicationBuilder>? configure)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls([.. settings.Urls.Select(u => u.GetLeftPart(UriPartial.Authority))]);
         builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, settings.Limits));
         Quieten(builder.Logging);
         AddNode(builder.Services, settings, store, tokens);
-        builder.UseOrleans(silo => AddSilo(silo, settings, store));
+        builder.UseOrleans(silo => NodeSilo.Add(silo, settings, store));
         builder.Services.AddHostedService<NodeStart>();
         builder.Services.AddHostedService<DeadlineSweep>();
         configure?.Invoke(builder);
@@ -47,7 +45,7 @@ internal static class NodeComposition
         .AddFilter("Polly", LogLevel.None)
         .AddFilter("System.Net.Http", LogLevel.None);
 
-    private static void AddNode(IServiceCollection services, NodeSettings settings, Lazy<SqliteRegistryStore> store, Lazy<OperatorTokens> tokens)
+    private static void AddNode(IServiceCollection services, NodeSettings settings, Lazy<RelationalRegistryStore> store, Lazy<OperatorTokens> tokens)
     {
         services.Configure<HostOptions>(options => options.ShutdownTimeout = StopWithin);
         services.AddSingleton(settings);
@@ -64,14 +62,6 @@ internal static class NodeComposition
             .AddScheme<AuthenticationSchemeOptions, OperatorAuthentication>(OperatorAuthentication.SchemeName, null);
         services.AddAuthorization(OperatorAccess.Add);
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, HttpJsonContext.Default));
-    }
-
-    private static void AddSilo(ISiloBuilder silo, NodeSettings settings, Lazy<SqliteRegistryStore> store)
-    {
-        var (siloPort, gatewayPort) = (LoopbackPort.FreeUnless(settings.Cluster.SiloPort), LoopbackPort.FreeUnless(settings.Cluster.GatewayPort));
-        silo.UseLocalhostClustering(siloPort, gatewayPort, new IPEndPoint(IPAddress.Loopback, siloPort), $"jcm-{settings.Party}", $"jcm-{settings.Party}");
-        silo.Configure<ClusterMembershipOptions>(options => options.DefunctSiloCleanupPeriod = null);
-        silo.AddDocumentStorage(SqliteRegistryStore.OrleansInvariant, () => store.Value.ConnectionString);
     }
 
     private static void Limit(KestrelServerOptions kestrel, LimitOptions limits)
@@ -92,6 +82,7 @@ internal static class NodeComposition
         application.MapPartnerApi();
         application.MapOperatorApi();
         application.MapPublicApi();
+        application.MapHealth();
         application.MapFallback(() => ProblemAnswer.Of(StatusCodes.Status404NotFound, HttpProblems.NotThere));
     }
 }

@@ -3,8 +3,7 @@ using JcmInterop.Domain.Ledger;
 using JcmInterop.Messages.Json;
 using JcmInterop.Server.Configuration;
 using JcmInterop.Server.Operators;
-using JcmInterop.Storage.Sqlite;
-using JcmInterop.Storage.Troubles;
+using JcmInterop.Storage.Relational;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -16,10 +15,10 @@ namespace JcmInterop.Server.Hosting;
 public sealed class NodeHost : IAsyncDisposable
 {
     private readonly WebApplication application;
-    private readonly SqliteRegistryStore store;
+    private readonly RelationalRegistryStore store;
     private readonly Task preparing;
 
-    private NodeHost(NodeSettings settings, WebApplication application, SqliteRegistryStore store, Task preparing)
+    private NodeHost(NodeSettings settings, WebApplication application, RelationalRegistryStore store, Task preparing)
     {
         this.preparing = preparing;
         Settings = settings;
@@ -46,8 +45,8 @@ public sealed class NodeHost : IAsyncDisposable
         // A start is mostly code being compiled for its first use; what reads the registries is made ready beside the rest.
         var readying = Task.Run(WireJson.Prepare<LedgerItem>);
         var settings = NodeSettings.Check(options);
-        var opening = Task.Run(() => OpenStore(settings));
-        var opened = new Lazy<SqliteRegistryStore>(() => opening.GetAwaiter().GetResult());
+        var opening = Task.Run(() => NodeStore.Open(settings));
+        var opened = new Lazy<RelationalRegistryStore>(() => opening.GetAwaiter().GetResult());
         var tokens = new Lazy<OperatorTokens>(() => OperatorTokens.Open(settings.DataDirectory));
         var built = false;
         try
@@ -108,27 +107,5 @@ public sealed class NodeHost : IAsyncDisposable
             "Stop the program that uses the port, or give the node another port in its configuration.",
             "ポートを使用しているプログラムを停止するか、設定で別のポートを指定してください。",
             error);
-    }
-
-    private static SqliteRegistryStore OpenStore(NodeSettings settings)
-    {
-        try
-        {
-            Directory.CreateDirectory(settings.DataDirectory);
-            return SqliteRegistryStore.Open(new SqliteStoreOptions(settings.StorePath));
-        }
-        catch (StoreUnavailableException error)
-        {
-            var trouble = error.Trouble;
-            throw new NodeStartException(trouble.Place, $"{trouble.English}.", trouble.Japanese, trouble.RemedyEnglish, trouble.RemedyJapanese, error);
-        }
-        catch (IOException error)
-        {
-            throw NodeStartException.Configuration("dataDirectory", $"{settings.DataDirectory} cannot be created", $"{settings.DataDirectory} を作成できません", error);
-        }
-        catch (UnauthorizedAccessException error)
-        {
-            throw NodeStartException.Configuration("dataDirectory", $"{settings.DataDirectory} may not be created by this user", $"{settings.DataDirectory} を作成する権限がありません", error);
-        }
     }
 }

@@ -3,7 +3,6 @@ using System.Text.Json;
 using JcmInterop.Domain.Ledger;
 using JcmInterop.Domain.Units;
 using JcmInterop.Grains.Configuration;
-using JcmInterop.Grains.Registries;
 using JcmInterop.Messages.Json;
 using JcmInterop.Server.Configuration;
 using JcmInterop.Server.Hosting;
@@ -19,18 +18,10 @@ internal static class PublicEndpoints
 {
     public static void MapPublicApi(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", () => Results.Text("live"));
-        routes.MapGet("/health/ready", Ready);
         var everybody = routes.MapGroup("/public/v1").RequireRateLimiting(RateLimits.Public);
         everybody.MapGet("/units", UnitsAsync);
         everybody.MapGet("/totals", TotalsAsync);
         everybody.MapGet("/keys", Keys);
-    }
-
-    private static IResult Ready(NodeRegistries registries, RegistryConditions conditions)
-    {
-        var bad = registries.All.Any(r => conditions.Of(r.Registry) is { Stopped: not null } or { StoreTrouble: not null });
-        return Results.Text(bad ? "not ready" : "ready", statusCode: bad ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
     }
 
     private static async Task<IResult> UnitsAsync(HttpRequest request, IRegistryStore store)

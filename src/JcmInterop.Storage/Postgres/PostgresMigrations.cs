@@ -15,6 +15,7 @@ internal static class PostgresMigrations
 
     // The silos of a cluster start together; one of them changes the layout, and the others find it changed.
     private const long LockKey = 0x4A434D49;
+    private static readonly TimeSpan LockWithin = TimeSpan.FromMinutes(10);
 
     /// <summary>Runs the scripts the database has not seen.</summary>
     /// <exception cref="StoreTooNewException">The database has seen a script this version does not know.</exception>
@@ -79,9 +80,10 @@ internal static class PostgresMigrations
         return done;
     }
 
+    // Another silo may need its time to change the layout.
     private static void Execute(NpgsqlConnection connection, string sql)
     {
-        using var command = new NpgsqlCommand(sql, connection);
+        using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = (int)LockWithin.TotalSeconds };
         command.ExecuteNonQuery();
     }
 }

@@ -26,8 +26,8 @@ public sealed partial class PostgresRegistryStore : RelationalRegistryStore
         Documents = documents;
     }
 
-    /// <summary>Server, port and database, for people; never user or password.</summary>
-    public string Place { get; }
+    /// <inheritdoc/>
+    public override string Place { get; }
 
     /// <summary>Connections for Orleans, whose tables are in the same database: a pool of their own, so that no load on the registries delays the members of the cluster.</summary>
     public NpgsqlDataSource Documents { get; }

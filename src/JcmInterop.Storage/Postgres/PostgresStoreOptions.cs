@@ -8,7 +8,7 @@ public sealed record PostgresStoreOptions(string ConnectionString)
     public int ConnectionsMax { get; init; } = 40;
 
     /// <summary>How long a connection may take to be made.</summary>
-    public TimeSpan ConnectWithin { get; init; } = TimeSpan.FromSeconds(5);
+    public TimeSpan ConnectWithin { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>How long the server may be silent while it works on one statement.</summary>
     public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromSeconds(30);

@@ -1,8 +1,9 @@
 using System.Data.Common;
 using Dapper;
+using JcmInterop.Domain.Parties;
 using JcmInterop.Storage.Audit;
 using JcmInterop.Storage.Commits;
-using JcmInterop.Domain.Parties;
+using JcmInterop.Storage.Copying;
 
 namespace JcmInterop.Storage.Relational;
 
@@ -13,6 +14,9 @@ public abstract partial class RelationalRegistryStore : IRegistryStore
     private protected RelationalRegistryStore()
     {
     }
+
+    /// <summary>Where the store is, for people: a file, or server, port and database.</summary>
+    public abstract string Place { get; }
 
     /// <inheritdoc/>
     public abstract Task CommitAsync(CommitBatch batch);
@@ -28,6 +32,21 @@ public abstract partial class RelationalRegistryStore : IRegistryStore
 
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();
+
+    /// <summary>Which tables the record has.</summary>
+    internal abstract Task<IReadOnlyList<CopiedTable>> TablesAsync(DbConnection connection, CancellationToken cancellation);
+
+    /// <summary>Takes the rows of another store, all of them in one transaction.</summary>
+    internal abstract Task TakeCopyAsync(Func<TableWrite, Task> copy, CancellationToken cancellation);
+
+    /// <summary>Asks in a transaction that sees one instant.</summary>
+    internal Task<T> ReadSnapshotAsync<T>(Func<DbConnection, DbTransaction, Task<T>> read, CancellationToken cancellation) => ReadAsync(
+        async connection =>
+        {
+            await using var snapshot = await BeginSnapshotAsync(connection, cancellation);
+            return await read(connection, snapshot);
+        },
+        cancellation);
 
     /// <summary>Asks on a connection of its own, beside the writers, and turns the database's failures into their causes.</summary>
     private protected abstract Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellation);

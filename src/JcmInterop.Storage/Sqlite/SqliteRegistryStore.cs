@@ -34,6 +34,9 @@ public sealed partial class SqliteRegistryStore : RelationalRegistryStore
     /// <summary>The file, as a full path.</summary>
     public string Path { get; }
 
+    /// <inheritdoc/>
+    public override string Place => Path;
+
     /// <summary>For the grain storage of Orleans, whose tables are in the same file.</summary>
     public string ConnectionString { get; }
 

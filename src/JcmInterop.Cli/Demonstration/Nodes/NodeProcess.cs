@@ -8,8 +8,8 @@ namespace JcmInterop.Cli.Demonstration.Nodes;
 /// <summary>One node as a child process: started again on the same port and data whenever it dies, until it is told to stop.</summary>
 internal sealed class NodeProcess : IAsyncDisposable
 {
-    private const int StartsMax = 100;
-
+    // A node whose database is away gives up; it is not started a hundred times a minute until the database is back.
+    private static readonly TimeSpan PauseAfterGivingUp = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(20);
 
     private readonly NodePlace place;
@@ -36,6 +36,9 @@ internal sealed class NodeProcess : IAsyncDisposable
     }
 
     public NodePlace Place => place;
+
+    /// <summary>How often the process is started at most.</summary>
+    public int StartsMax { get; init; } = 100;
 
     /// <summary>Id of the present process; zero while there is none.</summary>
     public int ProcessId { get; private set; }
@@ -91,6 +94,7 @@ internal sealed class NodeProcess : IAsyncDisposable
             }
 
             Restarts++;
+            if (HasGivenUp(ended)) await Task.Delay(PauseAfterGivingUp, time, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         ProcessId = 0;
