@@ -15,6 +15,9 @@ internal static class ExampleConfiguration
           // Directory of the store and the token files; made at the first start. Relative paths start from this file.
           "dataDirectory": "data",
 
+          // Where the record is kept: one SQLite file in the data directory, unless a PostgreSQL database is named, which several silos can share.
+          // "store": { "postgres": "Host=127.0.0.1;Database=jcm;Username=jcm", "passwordFile": "postgres-password" },
+
           // This node's private key. Make it with: jcm keys new private-key.json
           // Give the partner its public part: jcm keys export private-key.json --party JPN --out JPN.jwks.json
           "signingKeyFile": "private-key.json",

@@ -12,4 +12,7 @@ public sealed record PostgresStoreOptions(string ConnectionString)
 
     /// <summary>How long the server may be silent while it works on one statement.</summary>
     public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Says nothing of the connection string, which holds the password.</summary>
+    public override string ToString() => "PostgreSQL";
 }
