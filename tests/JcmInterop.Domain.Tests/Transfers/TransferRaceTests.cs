@@ -268,6 +268,38 @@ public sealed class TransferRaceTests
         Held(sides.Japan, Serials901(11, 20)).ShouldBe(10);
     }
 
+    [Theory]
+    [InlineData(1, 6, true)]
+    [InlineData(6, 1, true)]
+    [InlineData(1, 5, false)]
+    [InlineData(5, 1, false)]
+    public void Two_runs_of_one_completion_share_no_ITMO_serial(long first, long second, bool isTaken)
+    {
+        var sides = Sample.Thailand();
+        var id = sides.NewId();
+        sides.Do(sides.Partner, Flows.Proposal(sides, id, Of901(1, 5), Of901(11, 15)));
+        sides.Japan.Decide(new AcceptTransfer(id, Account(Jpn, 101), null), sides.Now).Done();
+        var honest = ((TransferCompletion)RegistryLedger.Receive(sides.Partner.State, sides.Partner.Settings, sides.Japan.Outbox.Dequeue(), sides.Now).Done().Messages[0]).Transfers[0];
+        var told = honest with { Units = [.. honest.Units.Zip([first, second], (unit, serial) => unit with { Itmo = unit.Itmo! with { FirstSerial = serial } })] };
+
+        var outcome = sides.Japan.Receive(new TransferCompletion([told]), sides.Now).Done();
+
+        (outcome.Objection is null).ShouldBe(isTaken);
+        sides.Japan.State.Transfers[id].State.ShouldBe(isTaken ? TransferState.Completed : TransferState.Accepted);
+    }
+
+    [Fact]
+    public void The_last_day_of_an_authorization_is_included_on_both_sides()
+    {
+        var sides = Sample.Thailand();
+        sides.Do(sides.Partner, new RecordAuthorization(Authorization(Tha, new("LAST"), Jpn) with { ExpiresOn = DateOnly.FromDateTime(sides.Now.UtcDateTime) }));
+        var id = sides.NewId();
+        sides.Do(sides.Partner, Flows.Proposal(sides, id, Of901(1, 10)) with { Authorization = new("LAST") }).Accept(id);
+
+        sides.Japan.State.Transfers[id].State.ShouldBe(TransferState.Completed);
+        sides.LawsHold();
+    }
+
     private static ProposeTransfer Back(TwoSides sides, long first, long final, long account = 101) =>
         new(sides.NewId(), [new UnitSelection(Account(Jpn, account), Serials901(first, final))], null, null, null, sides.Now.AddDays(10));
 
