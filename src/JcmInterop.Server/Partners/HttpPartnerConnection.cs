@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
 using JcmInterop.Grains.Configuration;
 using JcmInterop.Grains.Links;
@@ -17,9 +16,6 @@ internal sealed class HttpPartnerConnection(IHttpClientFactory clients, IPartner
 
     /// <summary>Largest answer read, in bytes: a receipt with a refusal is far smaller.</summary>
     public const int AnswerBytesMax = 256 * 1024;
-
-    /// <summary>Most characters of a partner's own words that are kept.</summary>
-    private const int WordsMax = 1_000;
 
     public async Task<PartnerAnswer> SendAsync(RegistryConfiguration registry, ReadOnlyMemory<byte> message, CancellationToken cancellation)
     {
@@ -55,31 +51,12 @@ internal sealed class HttpPartnerConnection(IHttpClientFactory clients, IPartner
 
     private static PartnerAnswer Refused(HttpStatusCode status, byte[] body)
     {
-        var (words, expected) = Words(body);
+        var (words, expected) = PartnerWords.Read(body);
         var number = (int)status;
         // A partner in trouble, or one that asks for patience, is tried again; whatever else it says will not change by itself.
         return number is >= 400 and < 500 && status is not (HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests)
             ? new PartnerAnswer.Refusal(number, words, expected)
             : new PartnerAnswer.Unreachable($"HTTP {number}: {words}");
-    }
-
-    private static (string Words, long? ExpectedSequence) Words(byte[] body)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            var problem = document.RootElement;
-            if (problem.ValueKind != JsonValueKind.Object) return (Cut(Encoding.UTF8.GetString(body)), null);
-            var detail = problem.TryGetProperty("detail", out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : problem.GetRawText();
-            var expected = problem.TryGetProperty("expectedSequence", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out var value)
-                ? value
-                : (long?)null;
-            return (Cut(detail), expected);
-        }
-        catch (JsonException)
-        {
-            return (Cut(Encoding.UTF8.GetString(body)), null);
-        }
     }
 
     private static PartnerAnswer Time(byte[] body)
@@ -96,6 +73,4 @@ internal sealed class HttpPartnerConnection(IHttpClientFactory clients, IPartner
             return new PartnerAnswer.Unreachable($"The partner's node does not tell its time: {error.Message}");
         }
     }
-
-    private static string Cut(string text) => text.Length > WordsMax ? text[..WordsMax] : text;
 }
