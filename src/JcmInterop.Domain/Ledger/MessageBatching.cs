@@ -14,26 +14,58 @@ public static class MessageBatching
     public static ImmutableArray<PartnerMessage> Coalesce(ImmutableArray<PartnerMessage> messages)
     {
         if (messages.Length < 2) return messages;
-        var joined = ImmutableArray.CreateBuilder<PartnerMessage>(messages.Length);
-        foreach (var message in messages)
+        var joined = ImmutableArray.CreateBuilder<PartnerMessage>();
+        for (var first = 0; first < messages.Length;)
         {
-            if (joined.Count > 0 && Join(joined[^1], message) is { } both) joined[^1] = both;
-            else joined.Add(message);
+            var count = RunLength(messages.AsSpan()[first..]);
+            joined.Add(count == 1 ? messages[first] : Join(messages.AsSpan(first, count)));
+            first += count;
         }
 
         return joined.ToImmutable();
     }
 
-    private static PartnerMessage? Join(PartnerMessage earlier, PartnerMessage later) => (earlier, later) switch
+    private static int RunLength(ReadOnlySpan<PartnerMessage> messages)
     {
-        (TransferProposal a, TransferProposal b) when Fits(a.Transfers, b.Transfers) => new TransferProposal(a.Transfers.AddRange(b.Transfers)),
-        (TransferApproval a, TransferApproval b) when Fits(a.Transfers, b.Transfers) => new TransferApproval(a.Transfers.AddRange(b.Transfers)),
-        (TransferAcceptance a, TransferAcceptance b) when Fits(a.Transfers, b.Transfers) => new TransferAcceptance(a.Transfers.AddRange(b.Transfers)),
-        (TransferRefusal a, TransferRefusal b) when Fits(a.Transfers, b.Transfers) => new TransferRefusal(a.Transfers.AddRange(b.Transfers)),
-        (TransferCompletion a, TransferCompletion b) when Fits(a.Transfers, b.Transfers) => new TransferCompletion(a.Transfers.AddRange(b.Transfers)),
-        (TransferCancellation a, TransferCancellation b) when Fits(a.Transfers, b.Transfers) => new TransferCancellation(a.Transfers.AddRange(b.Transfers)),
+        if (Transfers(messages[0]) is not { } transfers) return 1;
+        var count = 1;
+        while (count < messages.Length && messages[count].GetType() == messages[0].GetType())
+        {
+            transfers += Transfers(messages[count])!.Value;
+            if (transfers > TransfersMax) break;
+            count++;
+        }
+
+        return count;
+    }
+
+    private static int? Transfers(PartnerMessage message) => message switch
+    {
+        TransferProposal m => m.Transfers.Length,
+        TransferApproval m => m.Transfers.Length,
+        TransferAcceptance m => m.Transfers.Length,
+        TransferRefusal m => m.Transfers.Length,
+        TransferCompletion m => m.Transfers.Length,
+        TransferCancellation m => m.Transfers.Length,
         _ => null,
     };
 
-    private static bool Fits<T>(ImmutableArray<T> earlier, ImmutableArray<T> later) => earlier.Length + later.Length <= TransfersMax;
+    private static PartnerMessage Join(ReadOnlySpan<PartnerMessage> run) => run[0] switch
+    {
+        TransferProposal => new TransferProposal(All<TransferProposal, TransferOffer>(run, m => m.Transfers)),
+        TransferApproval => new TransferApproval(All<TransferApproval, TransferOffer>(run, m => m.Transfers)),
+        TransferAcceptance => new TransferAcceptance(All<TransferAcceptance, AcceptedTransfer>(run, m => m.Transfers)),
+        TransferRefusal => new TransferRefusal(All<TransferRefusal, RefusedTransfer>(run, m => m.Transfers)),
+        TransferCompletion => new TransferCompletion(All<TransferCompletion, CompletedTransfer>(run, m => m.Transfers)),
+        TransferCancellation => new TransferCancellation(All<TransferCancellation, CancelledTransfer>(run, m => m.Transfers)),
+        var other => throw new LedgerDefectException($"Messages of the type {other.GetType().Name} are not joined."),
+    };
+
+    private static ImmutableArray<T> All<TMessage, T>(ReadOnlySpan<PartnerMessage> run, Func<TMessage, ImmutableArray<T>> transfers)
+        where TMessage : PartnerMessage
+    {
+        var all = ImmutableArray.CreateBuilder<T>();
+        foreach (var message in run) all.AddRange(transfers((TMessage)message));
+        return all.ToImmutable();
+    }
 }

@@ -121,8 +121,9 @@ internal sealed class RegistryStep(RegistryConfiguration configuration, IMessage
     public CommitBatch? Finish()
     {
         foreach (var message in MessageBatching.Coalesce(tells.ToImmutable())) Send(message);
-        foreach (var row in LedgerRows.Of(state.Changes)) batch.Change(row);
-        foreach (var id in state.Changes.Select(c => c.Item).OfType<Transfer>().Where(t => t.Role == TransferRole.Transferring).Select(t => t.Offer.Id).Distinct())
+        var changes = state.Changes.ToArray();
+        foreach (var row in LedgerRows.Of(changes)) batch.Change(row);
+        foreach (var id in changes.Select(c => c.Item).OfType<Transfer>().Where(t => t.Role == TransferRole.Transferring).Select(t => t.Offer.Id).Distinct())
             batch.Change(Deadline(state.Transfers[id]));
         return batch.IsEmpty ? null : batch.Build();
     }

@@ -52,7 +52,7 @@ internal static class WireConverters
             "a date such as 2026-01-02",
             "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$",
             t => (DateOnly.TryParseExact(t, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var v), v),
-            v => v.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            v => v.ToString("O", CultureInfo.InvariantCulture)),
         new NumberConverter<Vintage>("a vintage", 1990, 2100, n => new Vintage((int)n), v => v.Year),
         new NumberConverter<UnitQuantity>("a quantity in whole tonnes of CO2 equivalent", 0, UnitQuantity.TonnesMax, n => new UnitQuantity(n), v => v.Tonnes),
         new SerialRangeConverter(),

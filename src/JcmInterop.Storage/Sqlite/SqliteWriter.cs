@@ -52,6 +52,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         var group = new List<WriteWork>(WorksPerTransactionMax);
         try
         {
+            SqliteStoreFile.GrowLog(session.Connection);
             while (await queue.Reader.WaitToReadAsync())
             {
                 group.Clear();
