@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using JcmInterop.Domain.Checkpoints;
 using JcmInterop.Domain.Partners;
 using JcmInterop.Domain.Refusals;
 
@@ -19,6 +20,9 @@ internal sealed class Deciding(LedgerState state, LedgerSettings settings, DateT
 
     /// <summary>How far both directions of messages have come; nothing where it is not known.</summary>
     public ReportedHeads? Heads { get; init; }
+
+    /// <summary>The checkpoint of the message that is decided, verified; nothing where it has none.</summary>
+    public CheckpointRecord? Verified { get; init; }
 
     public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using JcmInterop.Domain.Accounts;
 using JcmInterop.Domain.Authorizations;
+using JcmInterop.Domain.Checkpoints;
 using JcmInterop.Domain.Issuance;
 using JcmInterop.Domain.Partners;
 using JcmInterop.Domain.Programme;
@@ -42,6 +43,7 @@ namespace JcmInterop.Domain.Ledger;
 [JsonDerivedType(typeof(StatusAsked), "status-asked")]
 [JsonDerivedType(typeof(StatusAskedByPartner), "status-asked-by-partner")]
 [JsonDerivedType(typeof(StatusTold), "status-told")]
+[JsonDerivedType(typeof(CheckpointRecorded), "checkpoint-recorded")]
 public abstract record LedgerEvent;
 
 /// <summary>The partner contradicted this side's records; only the fault was recorded.</summary>

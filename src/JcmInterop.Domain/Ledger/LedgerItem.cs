@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using JcmInterop.Domain.Accounts;
 using JcmInterop.Domain.Authorizations;
+using JcmInterop.Domain.Checkpoints;
 using JcmInterop.Domain.Issuance;
 using JcmInterop.Domain.Partners;
 using JcmInterop.Domain.Programme;
@@ -25,6 +26,7 @@ namespace JcmInterop.Domain.Ledger;
 [JsonDerivedType(typeof(AuthorizationVersion), "authorization-version")]
 [JsonDerivedType(typeof(Announcement), "announcement")]
 [JsonDerivedType(typeof(NodeKey), "node-key")]
+[JsonDerivedType(typeof(CheckpointRecord), "checkpoint")]
 public abstract record LedgerItem
 {
     /// <summary>The key, unique among the items of its kind; stable for the life of the item.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using JcmInterop.Domain.Accounts;
 using JcmInterop.Domain.Authorizations;
+using JcmInterop.Domain.Checkpoints;
 using JcmInterop.Domain.Issuance;
 using JcmInterop.Domain.Partners;
 using JcmInterop.Domain.Programme;
@@ -88,6 +89,7 @@ public sealed partial record LedgerState
         AuthorizationVersion i => this with { AuthorizationVersions = AuthorizationVersions.SetItem(i.ItemKey(), i) },
         Announcement i => this with { Announcements = Announcements.SetItem(i.Party, i) },
         NodeKey i => this with { Keys = Keys.SetItem(i.ItemKey(), i) },
+        CheckpointRecord i => this with { Checkpoints = Checkpoints.SetItem(i.ItemKey(), i) },
         Transfer i => this with { Transfers = Transfers.SetItem(i.Offer.Id, i) },
         UnitTotals i => this with { Totals = Totals.SetItem(i.ItemKey(), i) },
         PartnerDisposal i => this with

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using JcmInterop.Domain.Accounts;
 using JcmInterop.Domain.Authorizations;
+using JcmInterop.Domain.Checkpoints;
 using JcmInterop.Domain.Issuance;
 using JcmInterop.Domain.Partners;
 using JcmInterop.Domain.Parties;
@@ -53,6 +54,9 @@ public sealed partial record LedgerState
 
     /// <summary>What each side last told the other of its node.</summary>
     public ImmutableDictionary<PartyCode, Announcement> Announcements { get; private init; } = ImmutableDictionary<PartyCode, Announcement>.Empty;
+
+    /// <summary>The latest checkpoint of each side's journal at each stage, by key.</summary>
+    public ImmutableDictionary<string, CheckpointRecord> Checkpoints { get; private init; } = ImmutableDictionary<string, CheckpointRecord>.Empty;
 
     /// <summary>Keys of both sides that were introduced, pinned or ended since the first message, by key.</summary>
     public ImmutableDictionary<string, NodeKey> Keys { get; private init; } = ImmutableDictionary<string, NodeKey>.Empty;
@@ -111,6 +115,7 @@ public sealed partial record LedgerState
         .Concat(InOrder(AuthorizationVersions.Values))
         .Concat(InOrder(Announcements.Values))
         .Concat(InOrder(Keys.Values))
+        .Concat(InOrder(Checkpoints.Values))
         .Concat(InOrder(Transfers.Values))
         .Concat(InOrder(Totals.Values))
         .Concat(InOrder(PartnerDisposals.Values))

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using JcmInterop.Domain.Authorizations;
+using JcmInterop.Domain.Checkpoints;
 using JcmInterop.Domain.Issuance;
 using JcmInterop.Domain.Partners;
 using JcmInterop.Domain.Transfers;
@@ -27,6 +28,8 @@ namespace JcmInterop.Domain.Ledger;
 [JsonDerivedType(typeof(StatusQuery), "status-query")]
 [JsonDerivedType(typeof(StatusAnswer), "status-answer")]
 [JsonDerivedType(typeof(AuthorizationChange), "authorization-change")]
+[JsonDerivedType(typeof(CheckpointNotice), "checkpoint")]
+[JsonDerivedType(typeof(CheckpointCosignature), "checkpoint-cosignature")]
 public abstract record PartnerMessage;
 
 /// <summary>A message that asks for nothing but its receipt.</summary>

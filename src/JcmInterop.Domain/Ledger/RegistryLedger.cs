@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using JcmInterop.Domain.Accounts;
 using JcmInterop.Domain.Authorizations;
+using JcmInterop.Domain.Checkpoints;
 using JcmInterop.Domain.Issuance;
 using JcmInterop.Domain.Partners;
 using JcmInterop.Domain.Programme;
@@ -59,9 +61,10 @@ public static class RegistryLedger
     /// <param name="message">The body of the message.</param>
     /// <param name="now">The present instant.</param>
     /// <param name="heads">How far both directions have come, for a partner that asks; nothing where it is not known.</param>
-    public static Outcome Receive(LedgerState state, LedgerSettings settings, PartnerMessage message, DateTimeOffset now, ReportedHeads? heads = null)
+    /// <param name="verified">The checkpoint of the message with the signatures of both sides, where it has one that was verified.</param>
+    public static Outcome Receive(LedgerState state, LedgerSettings settings, PartnerMessage message, DateTimeOffset now, ReportedHeads? heads = null, CheckpointRecord? verified = null)
     {
-        var deciding = new Deciding(state, settings, now) { Heads = heads };
+        var deciding = new Deciding(state, settings, now) { Heads = heads, Verified = verified };
         var refusal = message switch
         {
             DecisionNotice m => IssuanceDecisions.Notified(deciding, m),
@@ -82,9 +85,39 @@ public static class RegistryLedger
             KeyWithdrawal m => KeyDecisions.Withdrawn(deciding, m),
             StatusQuery m => StatusDecisions.Asked(deciding, m),
             StatusAnswer m => StatusDecisions.Answered(deciding, m),
+            CheckpointNotice => CheckpointDecisions.Shown(deciding),
+            CheckpointCosignature => CheckpointDecisions.Cosigned(deciding),
             _ => throw new LedgerDefectException($"No decision for {message.GetType().Name}."),
         };
         return refusal is null ? deciding.Accept() : new Outcome.Refused(refusal);
+    }
+
+    /// <summary>Records a checkpoint of this side's journal, and shows it to the partner where its node understands checkpoints.</summary>
+    /// <param name="state">The state before.</param>
+    /// <param name="settings">What this side has configured.</param>
+    /// <param name="checkpoint">The signed checkpoint.</param>
+    /// <param name="earlierTreeSize">Number of rows of the checkpoint the partner cosigned last.</param>
+    /// <param name="consistency">The consistency proof from there, base64url.</param>
+    /// <param name="now">The present instant.</param>
+    public static Outcome StateCheckpoint(
+        LedgerState state, LedgerSettings settings, CheckpointRecord checkpoint, long earlierTreeSize, ImmutableArray<string> consistency, DateTimeOffset now)
+    {
+        var deciding = new Deciding(state, settings, now);
+        CheckpointDecisions.State(deciding, checkpoint, earlierTreeSize, consistency);
+        return deciding.Accept();
+    }
+
+    /// <summary>Records that the partner contradicted this side's records, where that was found outside the ledger.</summary>
+    /// <param name="state">The state before.</param>
+    /// <param name="settings">What this side has configured.</param>
+    /// <param name="about">What it concerns.</param>
+    /// <param name="refusal">The rule broken.</param>
+    /// <param name="now">The present instant.</param>
+    public static Outcome Contradicted(LedgerState state, LedgerSettings settings, string about, Refusal refusal, DateTimeOffset now)
+    {
+        var deciding = new Deciding(state, settings, now);
+        deciding.Fault(about, refusal);
+        return deciding.Accept();
     }
 
     /// <summary>Applies an event. Replaying the journal from <see cref="LedgerState.Empty"/> gives the present state.</summary>
@@ -117,6 +150,7 @@ public static class RegistryLedger
         HelloTold e => PartnerEffects.Apply(state, e),
         KeyPinned e => PartnerEffects.Apply(state, e),
         KeyEnded e => PartnerEffects.Apply(state, e),
+        CheckpointRecorded e => state.Put(e.Checkpoint),
         _ => throw new LedgerDefectException($"No effect for {happened.GetType().Name}."),
     };
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using JcmInterop.Domain.Accounts;
 using JcmInterop.Domain.Authorizations;
+using JcmInterop.Domain.Checkpoints;
 using JcmInterop.Domain.Issuance;
 using JcmInterop.Domain.Partners;
 using JcmInterop.Domain.Transfers;
@@ -13,7 +14,7 @@ public static class RefusalCatalogue
 {
     /// <summary>All rules in ascending number.</summary>
     public static ImmutableArray<RefusalRule> Rules { get; } =
-        [.. new[] { typeof(AccountRules), typeof(IssuanceRules), typeof(TransferRules), typeof(AuthorizationRules), typeof(PartnerRules) }
+        [.. new[] { typeof(AccountRules), typeof(IssuanceRules), typeof(TransferRules), typeof(AuthorizationRules), typeof(PartnerRules), typeof(CheckpointRules) }
             .SelectMany(t => t.GetProperties(BindingFlags.Static | BindingFlags.Public))
             .Where(p => p.PropertyType == typeof(RefusalRule))
             .Select(p => (RefusalRule)p.GetValue(null)!)

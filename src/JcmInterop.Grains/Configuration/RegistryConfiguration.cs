@@ -16,6 +16,9 @@ public sealed record RegistryConfiguration(
     /// <summary>The pair of Parties.</summary>
     public BilateralRegistryId Registry => Settings.Registry;
 
+    /// <summary>When a checkpoint of the journal is stated.</summary>
+    public CheckpointRule Checkpoints { get; init; } = CheckpointRule.Default;
+
     /// <summary>The direction this node sends in.</summary>
     public MessageRoute Outgoing => new(Settings.Registry, Settings.Party);
 

@@ -52,6 +52,8 @@ internal sealed class BilateralRegistryGrain(
         return problem;
     }
 
+    public Task<Problem?> StateCheckpoint() => writer.CheckpointAsync(isAsked: true);
+
     public Task<int> Sweep() => writer.SweepAsync();
 
     public Task HoldSending(Problem? problem)

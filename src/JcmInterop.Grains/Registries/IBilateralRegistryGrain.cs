@@ -23,6 +23,10 @@ public interface IBilateralRegistryGrain : IGrainWithStringKey
     /// <returns>How many ended.</returns>
     Task<int> Sweep();
 
+    /// <summary>States a checkpoint of this side's journal and shows it to the partner, because a person asks for it.</summary>
+    /// <returns>Why it could not be stated; nothing when it was, or when there is nothing new to state.</returns>
+    Task<Problem?> StateCheckpoint();
+
     /// <summary>Told by the partner link: commands that would send a message are refused with this trouble until it is lifted.</summary>
     /// <param name="problem">The trouble; nothing lifts it.</param>
     Task HoldSending(Problem? problem);

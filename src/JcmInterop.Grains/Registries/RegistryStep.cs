@@ -21,13 +21,14 @@ namespace JcmInterop.Grains.Registries;
 
 /// <summary>One group commit in the making: decides each request in order against the state the ones before it would leave, and collects what all of them write.</summary>
 /// <remarks>Nothing here is visible to anybody before the batch is durable; a step that fails is dropped whole.</remarks>
-internal sealed class RegistryStep(RegistryConfiguration configuration, IMessageIds ids, RegistryPosition before, DateTimeOffset now)
+internal sealed partial class RegistryStep(RegistryConfiguration configuration, IMessageIds ids, RegistryPosition before, DateTimeOffset now)
 {
     private readonly CommitBatchBuilder batch = new(configuration.Registry, before.Heads);
     private readonly ImmutableArray<PartnerMessage>.Builder tells = ImmutableArray.CreateBuilder<PartnerMessage>();
     private readonly Dictionary<string, CommandAnswer> answers = new(StringComparer.Ordinal);
     private readonly List<ReceivedMessage> received = [];
     private LedgerState state = before.State;
+    private bool isDue;
 
     /// <summary>The time of every decision of this step.</summary>
     public DateTimeOffset Now => now;
@@ -36,7 +37,7 @@ internal sealed class RegistryStep(RegistryConfiguration configuration, IMessage
     public bool IsSending { get; private set; }
 
     /// <summary>Where the registry is once the batch is durable.</summary>
-    public RegistryPosition After => new(state.WithoutChanges(), batch.Heads);
+    public RegistryPosition After => new(state.WithoutChanges(), batch.Heads, isDue);
 
     /// <summary>The answer given under a key in this very step.</summary>
     public CommandAnswer? FindAnswer(string key) => answers.GetValueOrDefault(key);
@@ -99,21 +100,10 @@ internal sealed class RegistryStep(RegistryConfiguration configuration, IMessage
                 if (fault.IsAlarm) NoteAlarm(message, fault);
                 return MessageReply.Faulty(NodeProblems.Of(fault));
             default:
-                return MessageReply.Receipted(Record(message));
+                var receipt = Record(message);
+                fault = alarm;
+                return MessageReply.Receipted(receipt);
         }
-    }
-
-    /// <summary>Keeps the partner's receipt for a message of this side, verified; one that is kept already stays as it is.</summary>
-    /// <param name="receipt">The receipt.</param>
-    /// <param name="message">The message hash of the message it is for.</param>
-    /// <returns>Whether a receipt for this message is kept; not while an earlier message waits for its own.</returns>
-    public bool Deliver(KeptReceipt receipt, Digest message)
-    {
-        if (receipt.Sequence <= batch.Heads.Delivered) return true;
-        if (receipt.Sequence != batch.Heads.Delivered + 1) return false;
-        var row = MessageRow.ReceiptReceived(configuration.Settings.Party, receipt.Sequence, message, MessageRow.ReceiptHash(receipt.Bytes), receipt.Outcome);
-        batch.Deliver(receipt.Bytes, row, now);
-        return true;
     }
 
     /// <summary>Signs what is to be told, turns the changes of the state into rows, and closes the batch.</summary>
@@ -125,6 +115,7 @@ internal sealed class RegistryStep(RegistryConfiguration configuration, IMessage
         foreach (var row in LedgerRows.Of(changes)) batch.Change(row);
         foreach (var id in changes.Select(c => c.Item).OfType<Transfer>().Where(t => t.Role == TransferRole.Transferring).Select(t => t.Offer.Id).Distinct())
             batch.Change(Deadline(state.Transfers[id]));
+        isDue = IsCheckpointDue();
         return batch.IsEmpty ? null : batch.Build();
     }
 
@@ -149,7 +140,9 @@ internal sealed class RegistryStep(RegistryConfiguration configuration, IMessage
 
     private Refusal? Decide(PartnerMessage body)
     {
-        switch (RegistryLedger.Receive(state, configuration.Settings, body, now))
+        var verified = Verify(body, out var unacceptable);
+        if (unacceptable is not null) return Refuse(unacceptable);
+        switch (RegistryLedger.Receive(state, configuration.Settings, body, now, verified: verified))
         {
             case Outcome.Accepted accepted:
                 Take(accepted, [.. accepted.Events.Select(e => LedgerRows.Entry(e, now))]);

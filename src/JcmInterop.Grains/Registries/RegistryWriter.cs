@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using JcmInterop.Domain.Checkpoints;
 using JcmInterop.Domain.Transfers;
 using JcmInterop.Grains.Configuration;
 using JcmInterop.Grains.Problems;
@@ -116,10 +117,21 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
         return Enqueue(work) ?? await work.Reply;
     }
 
+    /// <summary>States a checkpoint of the journal.</summary>
+    /// <param name="isAsked">Whether a person asks for it.</param>
+    /// <returns>Why it could not be stated; nothing when it was, or when there is nothing new to state.</returns>
+    public async Task<Problem?> CheckpointAsync(bool isAsked)
+    {
+        var work = NewCheckpoint(isAsked);
+        return Enqueue(work) ?? await work.Reply;
+    }
+
     public async Task<int> SweepAsync()
     {
         var due = await store.DueAsync(time.GetUtcNow(), IDeadlineStore.PageDeadlinesMax);
-        var transfers = due.Where(d => d.Registry == configuration.Registry).Select(d => new TransferId(Guid.Parse(d.Id))).ToList();
+        var ours = due.Where(d => d.Registry == configuration.Registry).ToList();
+        if (ours.Any(d => d.Id == CheckpointRule.DeadlineId)) await CheckpointAsync(isAsked: false);
+        var transfers = ours.Where(d => d.Id != CheckpointRule.DeadlineId).Select(d => new TransferId(Guid.Parse(d.Id))).ToList();
         if (transfers.Count == 0) return 0;
         var work = new DeadlineWork(transfers);
         return Enqueue(work) is null ? await work.Reply : 0;
@@ -202,9 +214,19 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
             LogCommitted(configuration.Registry, group.Count, batch.Journal.Count, batch.Outgoing.Count);
         }
 
+        if (IsCheckpointLong()) Enqueue(NewCheckpoint(isAsked: false));
         if (step.IsSending) outboxWritten();
         foreach (var work in group) work.Complete();
     }
+
+    private CheckpointWork NewCheckpoint(bool isAsked) => new(() => position!, configuration.Settings.Party, isAsked);
+
+    // One that waits for its cosignature is followed at the deadline.
+    private bool IsCheckpointLong() => position is { IsCheckpointDue: true } at && TreeSize(at, CheckpointStage.Stated) is var stated
+        && stated <= TreeSize(at, CheckpointStage.Witnessed) && at.Heads.Journal.Position - stated >= configuration.Checkpoints.RowsMax;
+
+    private long TreeSize(RegistryPosition at, CheckpointStage stage) =>
+        at.State.Checkpoints.GetValueOrDefault(CheckpointRecord.Key(configuration.Settings.Party, stage))?.TreeSize ?? 0;
 
     private async Task<RegistryPosition> LoadAsync()
     {

@@ -20,7 +20,8 @@ public sealed record WireFault(
     public long? ExpectedSequence { get; init; }
 
     /// <summary>Whether the partner or somebody in between may be acting in bad faith, so that a person must be told at once.</summary>
-    public bool IsAlarm => Kind is WireFaultKind.AlteredReplay or WireFaultKind.PreviousMismatch or WireFaultKind.WrongSignature or WireFaultKind.WrongSender;
+    public bool IsAlarm => Kind is WireFaultKind.AlteredReplay or WireFaultKind.PreviousMismatch or WireFaultKind.WrongSignature or WireFaultKind.WrongSender
+        or WireFaultKind.CheckpointInconsistent;
 
     /// <summary>The refusal a receipt or a problem answer carries; the place is part of the sentence there.</summary>
     public Refusal ToRefusal()

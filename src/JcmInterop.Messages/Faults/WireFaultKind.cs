@@ -77,4 +77,13 @@ public enum WireFaultKind
 
     /// <summary>A receipt is for another message.</summary>
     ReceiptMismatch = 9025,
+
+    /// <summary>A checkpoint does not continue the one shown before: the journal was rewritten, or another one is shown.</summary>
+    CheckpointInconsistent = 9031,
+
+    /// <summary>The consistency proof of a checkpoint starts elsewhere than at the last checkpoint that was cosigned.</summary>
+    ConsistencyStart = 9032,
+
+    /// <summary>A cosignature is for no checkpoint that waits for one.</summary>
+    CosignatureUnknown = 9033,
 }

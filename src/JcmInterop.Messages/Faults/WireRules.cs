@@ -183,6 +183,27 @@ public static class WireRules
             "protocol: receipts",
             "Ask the partner for the receipt of this message again.",
             "このメッセージの受領証を相手方にもう一度求めてください。"),
+        new RefusalRule(
+            (int)WireFaultKind.CheckpointInconsistent,
+            "The checkpoint of {0} rows does not continue the one of {1} rows that was shown before.",
+            "{0} 行のチェックポイントは、以前に示された {1} 行のチェックポイントの続きではありません。",
+            "protocol: checkpoints; RFC 6962, section 2.1.2",
+            "Find out with the partner whether its journal was restored from an old backup or changed; nothing of this checkpoint is cosigned.",
+            "台帳記録が古いバックアップから復元されたか、変更されていないか、相手方と確認してください。このチェックポイントには連署しません。"),
+        new RefusalRule(
+            (int)WireFaultKind.ConsistencyStart,
+            "The consistency proof starts at {0} rows; the last checkpoint cosigned here has {1}.",
+            "整合性の証明は {0} 行から始まっていますが、ここで最後に連署したチェックポイントは {1} 行です。",
+            "protocol: checkpoints",
+            "Send a new checkpoint with the proof from the last one that was cosigned.",
+            "最後に連署されたチェックポイントからの証明を付けて、新しいチェックポイントを送ってください。"),
+        new RefusalRule(
+            (int)WireFaultKind.CosignatureUnknown,
+            "The cosignature is for no checkpoint of this side that waits for one.",
+            "連署の対象となるチェックポイントがこちらにありません。",
+            "protocol: checkpoints",
+            "Cosign the checkpoint as it was sent, and keep the signatures it has.",
+            "送られたチェックポイントを、その署名を残したまま連署してください。"),
     }.ToDictionary(rule => (WireFaultKind)rule.Number);
 
     /// <summary>All rules in ascending number.</summary>

@@ -20,7 +20,7 @@ public static class PublishedSchemas
             ["signed-document"] = DocumentSchemas.SignedDocument(),
             ["message"] = DocumentSchemas.Envelope(),
             ["receipt"] = DocumentSchemas.Receipt(),
-            ["checkpoint"] = DocumentSchemas.Checkpoint(),
+            ["checkpoint-statement"] = DocumentSchemas.Checkpoint(),
             ["evidence"] = DocumentSchemas.Evidence(),
             ["key-set"] = DocumentSchemas.KeySetFile(),
         };

@@ -1,5 +1,4 @@
 using System.Text;
-using JcmInterop.Messages.Digests;
 using JcmInterop.Messages.Envelope;
 using JcmInterop.Messages.Faults;
 using JcmInterop.Messages.Log;
@@ -28,6 +27,7 @@ internal sealed class EvidenceCheck(EvidenceFile file, KeySet? trusted)
         var messages = file.Exchanges.Select((exchange, i) => Exchange(exchange, $"/exchanges/{i}")).ToList();
         Chain(messages);
         var checkpoints = file.Checkpoints.Select((checkpoint, i) => Checkpoint(checkpoint, $"/checkpoints/{i}")).ToList();
+        Forks(checkpoints);
         for (var i = 0; i < file.Inclusions.Count; i++) Inclusion(file.Inclusions[i], $"/inclusions/{i}", messages, checkpoints);
         return findings;
     }
@@ -80,17 +80,16 @@ internal sealed class EvidenceCheck(EvidenceFile file, KeySet? trusted)
 
         // Their own findings already say why they failed.
         if (messages[inclusion.Exchange] is not { } message || checkpoints[inclusion.Checkpoint] is not { } checkpoint) return;
-        var leaf = MerkleHash.Leaf(Digest.Of(inclusion.Row.Span));
-        if (!MerkleProofs.IsIncluded(inclusion.Index, checkpoint.TreeSize, leaf, inclusion.Path, checkpoint.Root))
-            findings.Add(Finding.Failed(part, $"The proof does not lead to the root that {checkpoint.Party} signed.", $"証明が {checkpoint.Party} の署名したルートに一致しません。"));
-        else if (inclusion.Row.Span.IndexOf(Encoding.ASCII.GetBytes(message.Hash.ToBase64Url())) < 0)
-            findings.Add(Finding.Failed(part, "The row of the journal is about another message.", "台帳記録のこの行は別のメッセージのものです。"));
-        else
-            findings.Add(new Finding(
-                part,
-                FindingOutcome.Genuine,
-                $"The journal of {checkpoint.Party} holds message {message.Envelope.Sequence} of {message.Envelope.From} as row {inclusion.Index + 1} of {checkpoint.TreeSize}.",
-                $"{checkpoint.Party} の台帳記録は、{message.Envelope.From} の {message.Envelope.Sequence} 番のメッセージを {checkpoint.TreeSize} 行中の {inclusion.Index + 1} 行目に保持しています。",
-                checkpoint.Party));
+        findings.Add(InclusionCheck.Of(part, inclusion, message, file.Exchanges[inclusion.Exchange].Receipt, checkpoint));
+    }
+
+    /// <summary>Two checkpoints of one journal that differ at the same length show that the journal was forked.</summary>
+    private void Forks(List<Checkpoint?> checkpoints)
+    {
+        for (var i = 0; i < checkpoints.Count; i++)
+        {
+            if (checkpoints[i] is { } one && checkpoints.Any(other => other is not null && other.Party == one.Party && other.TreeSize == one.TreeSize && other.Root != one.Root))
+                findings.Add(Finding.Failed($"/checkpoints/{i}", WireRules.Fault(WireFaultKind.CheckpointInconsistent, "", one.TreeSize, one.TreeSize)));
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Text.Json;
 using JcmInterop.Domain.Parties;
 
@@ -76,11 +75,7 @@ public sealed record EvidenceFile(
         json.WriteStartObject();
         json.WriteNumber("exchange", inclusion.Exchange);
         json.WriteNumber("checkpoint", inclusion.Checkpoint);
-        json.WriteNumber("index", inclusion.Index);
-        json.WriteString("row", Base64Url.EncodeToString(inclusion.Row.Span));
-        json.WriteStartArray("path");
-        foreach (var hash in inclusion.Path) json.WriteStringValue(hash.ToBase64Url());
-        json.WriteEndArray();
+        new ProofRow(inclusion.Index, inclusion.Row, inclusion.Path).WriteMembers(json);
         json.WriteEndObject();
     }
 }

@@ -35,15 +35,37 @@ internal static class EvidenceReader
         return new EvidenceExchange(Raw(json.GetProperty("message")), receipt.ValueKind == JsonValueKind.Null ? default(ReadOnlyMemory<byte>?) : Raw(receipt));
     }
 
+    /// <exception cref="FormatException">The answer has another form; the message says where.</exception>
+    public static ProofAnswer Proof(JsonElement answer)
+    {
+        Members(answer, "", "checkpoint", "rows");
+        var rows = Items(answer, "rows");
+        if (rows.Count > ProofAnswer.RowsMax) throw new FormatException($"/rows has more than {ProofAnswer.RowsMax} rows.");
+        return new ProofAnswer(Raw(answer.GetProperty("checkpoint")), [.. rows.Select((row, i) => Whole(row, $"/rows/{i}"))]);
+
+        static ProofRow Whole(JsonElement json, string place)
+        {
+            Members(json, place, "index", "row", "path");
+            return Row(json, place);
+        }
+    }
+
     private static EvidenceInclusion Inclusion(JsonElement json, string place)
     {
         Members(json, place, "exchange", "checkpoint", "index", "row", "path");
+        var row = Row(json, place);
+        return new EvidenceInclusion((int)Number(json, "exchange", place, int.MaxValue), (int)Number(json, "checkpoint", place, int.MaxValue), row.Index, row.Row, row.Path);
+    }
+
+    private static ProofRow Row(JsonElement json, string place)
+    {
         if (!Base64UrlText.TryDecode(Encoding.UTF8.GetBytes(Text(json, "row")), out var row)) throw new FormatException($"{place}/row is not base64url.");
+        if (row.Length > LogRow.ProvenBytesMax) throw new FormatException($"{place}/row has more than {LogRow.ProvenBytesMax} bytes.");
         var path = Items(json, "path").Select(hash => Digest.TryParse(hash.ValueKind == JsonValueKind.String ? hash.GetString() : null, out var digest)
             ? digest
             : throw new FormatException($"{place}/path has a value that is not a SHA-256 hash.")).ToList();
         if (path.Count > MerkleProofs.HashesMax) throw new FormatException($"{place}/path has more than {MerkleProofs.HashesMax} hashes.");
-        return new EvidenceInclusion((int)Number(json, "exchange", place, int.MaxValue), (int)Number(json, "checkpoint", place, int.MaxValue), Number(json, "index", place, long.MaxValue), row, path);
+        return new ProofRow(Number(json, "index", place, long.MaxValue), row, path);
     }
 
     private static long Number(JsonElement json, string name, string place, long most) =>

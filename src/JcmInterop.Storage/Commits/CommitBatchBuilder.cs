@@ -39,6 +39,9 @@ public sealed class CommitBatchBuilder
     /// <summary>Where the registry is with everything collected so far.</summary>
     public RegistryHeads Heads { get; private set; }
 
+    /// <summary>The journal rows collected so far.</summary>
+    public IReadOnlyList<JournalRow> Journal => journal;
+
     /// <summary>Whether nothing has been collected.</summary>
     public bool IsEmpty =>
         journal.Count + state.Count + received.Count + outgoing.Count + delivered.Count + links.Count + answers.Count + deadlines.Count + audit.Count == 0;

@@ -25,6 +25,11 @@ public static class LedgerRows
     public static JournalEntry Entry(LedgerEvent happened, DateTimeOffset recordedAt) =>
         new(recordedAt, WireJson.KindOf(happened), WireJson.Write(happened));
 
+    /// <summary>The kind of journal entry that events of a type have.</summary>
+    public static string EventKind<TEvent>()
+        where TEvent : LedgerEvent => (string)typeof(LedgerEvent)
+        .GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false).Single(a => a.DerivedType == typeof(TEvent)).TypeDiscriminator!;
+
     /// <summary>Whether a journal entry is an event of the ledger, and not one that only names a message.</summary>
     public static bool IsEvent(JournalEntry entry) => !MessageRow.IsKind(entry.Kind);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using JcmInterop.Domain.Checkpoints;
 using JcmInterop.Domain.Partners;
 using JcmInterop.Domain.Tests.World;
 using static JcmInterop.Domain.Tests.Refusals.RefusalCase;
@@ -10,7 +11,7 @@ internal static class PartnerRefusals
 {
     private const string PublicKey = """{"crv":"Ed25519","kty":"OKP","x":"x"}""";
 
-    public static IEnumerable<RefusalCase> All => [.. OfHello, .. OfKeys, .. OfQuestions];
+    public static IEnumerable<RefusalCase> All => [.. OfHello, .. OfKeys, .. OfQuestions, .. OfCheckpoints];
 
     private static IEnumerable<RefusalCase> OfHello =>
     [
@@ -46,6 +47,12 @@ internal static class PartnerRefusals
         Of(5009, "a side withdraws its only key that is trusted", w => Command(Greeted(w).Do(w.Japan, New("k")), w.Japan, new WithdrawKey("k", null, KeyEndReason.Superseded))),
         Of(5009, "the partner withdraws its only key", w => Message(Pinned(w, "k"), w.Japan, new KeyWithdrawal("k", w.Now, KeyEndReason.Superseded))),
         Of(5009, "an administrator ends the partner's only key", w => Command(Pinned(w, "k"), w.Japan, new EndPartnerKey("k", null, KeyEndReason.Compromised))),
+    ];
+
+    private static IEnumerable<RefusalCase> OfCheckpoints =>
+    [
+        Of(5101, "a checkpoint comes past the node's verification", w => Message(w, w.Japan, new CheckpointNotice(new SignedText("e30", []), 0, []))),
+        Of(5101, "a cosignature comes past the node's verification", w => Message(w, w.Japan, new CheckpointCosignature(new SignedText("e30", [])))),
     ];
 
     private static IEnumerable<RefusalCase> OfQuestions =>

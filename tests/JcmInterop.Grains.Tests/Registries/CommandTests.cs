@@ -3,6 +3,7 @@ using JcmInterop.Domain.Accounts;
 using JcmInterop.Domain.Ledger;
 using JcmInterop.Domain.Transfers;
 using JcmInterop.Grains.Problems;
+using JcmInterop.Grains.Configuration;
 using JcmInterop.Grains.Registries;
 using JcmInterop.Grains.Tests.World;
 
@@ -169,7 +170,7 @@ public sealed class CommandTests : IAsyncDisposable
         (await thailand.Writer.SweepAsync()).ShouldBe(1);
 
         (await thailand.StateAsync()).Transfers[Transfer].Cancellation.ShouldBe(CancellationReason.DeadlinePassed);
-        (await thailand.Store.NextDueAsync(TestContext.Current.CancellationToken)).ShouldBeNull();
+        (await thailand.Store.DueAsync(DateTimeOffset.MaxValue, 10, TestContext.Current.CancellationToken)).ShouldAllBe(d => d.Id == CheckpointRule.DeadlineId);
         (await thailand.Writer.SweepAsync()).ShouldBe(0);
         (await thailand.Store.MessagesOfTransferAsync(Facts.Pair, Transfer.ToString(), TestContext.Current.CancellationToken)).Count.ShouldBe(2);
     }

@@ -71,7 +71,7 @@ public sealed class MessageBodiesTests
     [Fact]
     public void The_message_types_are_those_of_the_protocol() => MessageBodies.Types.ShouldBe(
     [
-        "authorization-change", "authorization-notice", "decision-notice", "disposal-notice", "hello", "key-introduction", "key-withdrawal", "leg-notice", "revocation-notice",
+        "authorization-change", "authorization-notice", "checkpoint", "checkpoint-cosignature", "decision-notice", "disposal-notice", "hello", "key-introduction", "key-withdrawal", "leg-notice", "revocation-notice",
         "status-answer", "status-query", "test", "transfer-acceptance", "transfer-approval", "transfer-cancellation", "transfer-completion", "transfer-proposal", "transfer-refusal",
     ]);
 

@@ -13,7 +13,7 @@ namespace JcmInterop.Messages.Tests.Schemas;
 internal static class DocumentSamples
 {
     /// <summary>The kinds of signed documents, by the names of their schemas.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["message", "receipt", "checkpoint"];
+    public static IReadOnlyList<string> Names { get; } = ["message", "receipt", "checkpoint-statement"];
 
     /// <summary>The payload of the sample.</summary>
     public static ReadOnlyMemory<byte> Payload(string document) => PayloadOf(document switch

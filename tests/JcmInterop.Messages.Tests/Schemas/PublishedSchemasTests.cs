@@ -82,7 +82,7 @@ public sealed class PublishedSchemasTests
         Accepts("message", Payload(TestEvidence.Completion.Bytes)).ShouldBeTrue();
         Accepts("receipt", Payload(receipt)).ShouldBeTrue();
         Accepts("receipt", Payload(refused)).ShouldBeTrue();
-        Accepts("checkpoint", Payload(TestEvidence.File().Checkpoints[0])).ShouldBeTrue();
+        Accepts("checkpoint-statement", Payload(TestEvidence.File().Checkpoints[0])).ShouldBeTrue();
         Accepts("signed-document", TestEvidence.Proposal.Bytes).ShouldBeTrue();
         Accepts("evidence", TestEvidence.File().ToBytes()).ShouldBeTrue();
         Accepts("key-set", TestEvidence.Keys.ToJwks()).ShouldBeTrue();
@@ -91,7 +91,7 @@ public sealed class PublishedSchemasTests
     [Theory]
     [InlineData("message")]
     [InlineData("receipt")]
-    [InlineData("checkpoint")]
+    [InlineData("checkpoint-statement")]
     public void Reader_and_schema_agree_on_altered_documents(string document) =>
         Gen.Select(Gen.Int[0, 1000], Mutations.Gen).Sample(
             (pick, mutation) =>

@@ -48,5 +48,12 @@ internal static class TestEvidence
     private static SignedMessage Message(MessageRoute route, DirectionHead head, int number, string type, SigningKey key) => OutgoingMessages.Compose(
         route, head, TestMessages.Id(number), TestKeys.Noon.AddMinutes(number), type, Encoding.UTF8.GetBytes($$"""{"transfers":[{"id":"{{Transfer}}"}]}"""), key);
 
-    private static byte[] Row(int index) => Encoding.ASCII.GetBytes(index == 3 ? $$"""row 3 {"message":"{{Completion.Hash.ToBase64Url()}}"}""" : $"row {index}");
+    private static byte[] Row(int index)
+    {
+        var named = MessageRow.Received(
+            TestKeys.Thailand, 2, Completion.Hash, Completion.Envelope.Type, MessageRow.ReceiptHash(Receipt(Completion, TestKeys.Japan)), ReceiptOutcome.Recorded);
+        return index == 3
+            ? new LogRow(Digest.Of([2]), TestMessages.FromThailand.Registry, 4, TestKeys.Noon.AddMinutes(3), named.KindText, named.Write()).ToBytes()
+            : Encoding.ASCII.GetBytes($"row {index}");
+    }
 }
