@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using JcmInterop.Cli.Aef;
 using JcmInterop.Cli.Clusters;
 using JcmInterop.Cli.Demonstration;
+using JcmInterop.Cli.Evidence;
 using JcmInterop.Cli.Filings;
 using JcmInterop.Cli.Imports;
 using JcmInterop.Cli.Keys;
@@ -46,6 +47,7 @@ internal static class JcmCommand
         new ServeCommand(shell),
         new ClusterCommand(shell),
         new ImportCommand(shell),
+        new EvidenceCommand(shell),
         new VerifyCommand(shell),
         new DemoCommand(shell),
         new ExportCommand(shell),

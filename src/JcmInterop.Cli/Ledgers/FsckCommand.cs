@@ -47,8 +47,8 @@ internal sealed class FsckCommand : Command
         if (isWell)
         {
             talk.Say(
-                $"All is well: {registries} registries, hash chains, receipts, replay and laws checked.",
-                $"問題はありません：登録簿 {registries} 件のハッシュ鎖、受領証、再生結果、法則を確認しました。");
+                $"All is well: {registries} registries, hash chains, receipts, message rows, checkpoints, replay and laws checked.",
+                $"問題はありません：登録簿 {registries} 件のハッシュ鎖、受領証、メッセージの行、チェックポイント、再生結果、法則を確認しました。");
         }
 
         return ExitCode.Done;

@@ -64,6 +64,17 @@ internal sealed class OperatorClient : IDisposable
         return response.StatusCode == HttpStatusCode.OK ? body : throw Unexpected(response.StatusCode, body);
     }
 
+    /// <summary>Downloads one file, byte for byte, or nothing where there is none.</summary>
+    /// <exception cref="HttpRequestException">The node cannot be reached, or is in trouble.</exception>
+    public async Task<byte[]?> DownloadAsync(string path, CancellationToken cancellation)
+    {
+        using var response = await http.GetAsync(path, cancellation);
+        if (response.StatusCode == HttpStatusCode.NotFound) return null;
+        return response.StatusCode == HttpStatusCode.OK
+            ? await response.Content.ReadAsByteArrayAsync(cancellation)
+            : throw Unexpected(response.StatusCode, await BodyAsync(response, cancellation));
+    }
+
     /// <summary>Asks the node to deliver waiting messages to the partner now.</summary>
     /// <exception cref="HttpRequestException">The node cannot be reached, or is in trouble.</exception>
     public async Task RetryDeliveryAsync(BilateralRegistryId registry, CancellationToken cancellation)

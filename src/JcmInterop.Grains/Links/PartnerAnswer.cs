@@ -16,6 +16,10 @@ public abstract record PartnerAnswer
     /// <param name="Now">What its clock showed.</param>
     public sealed record Time(DateTimeOffset Now) : PartnerAnswer;
 
+    /// <summary>Rows of the partner's journal with their proofs, not yet verified.</summary>
+    /// <param name="Bytes">Its bytes.</param>
+    public sealed record Proof(ReadOnlyMemory<byte> Bytes) : PartnerAnswer;
+
     /// <summary>The partner understood and does not take the message; sending it again changes nothing.</summary>
     /// <param name="Status">HTTP status.</param>
     /// <param name="Text">The partner's words.</param>

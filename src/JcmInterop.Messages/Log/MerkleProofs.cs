@@ -57,7 +57,10 @@ public static class MerkleProofs
     }
 
     /// <summary>The root over the leaves from <paramref name="begin"/>, included, to <paramref name="end"/>, not included.</summary>
-    internal static Digest Root(long begin, long end, Func<int, long, Digest> node)
+    /// <param name="begin">First leaf, from 0; a multiple of the largest power of two that is not above the number of leaves.</param>
+    /// <param name="end">Behind the last leaf.</param>
+    /// <param name="node">The hash of a complete subtree; see <see cref="Inclusion"/>.</param>
+    public static Digest Root(long begin, long end, Func<int, long, Digest> node)
     {
         if (end == begin) return MerkleHash.Empty;
         var width = end - begin;

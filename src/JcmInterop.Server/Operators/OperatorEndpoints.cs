@@ -18,6 +18,7 @@ internal static class OperatorEndpoints
         StateEndpoints.Map(registry);
         TransferEndpoints.Map(registry);
         MessageEndpoints.Map(registry);
+        CheckpointEndpoints.Map(registry);
         ReportEndpoints.Map(registry);
     }
 

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using JcmInterop.Grains.Configuration;
 using JcmInterop.Grains.Links;
+using JcmInterop.Messages.Digests;
 using JcmInterop.Messages.Json;
 using Refit;
 
@@ -26,6 +27,12 @@ internal sealed class HttpPartnerConnection(IHttpClientFactory clients, IPartner
 
     public Task<PartnerAnswer> AskTimeAsync(RegistryConfiguration registry, CancellationToken cancellation) =>
         AskAsync(registry, api => api.TimeAsync(cancellation), Time, cancellation);
+
+    public Task<PartnerAnswer> AskProofAsync(RegistryConfiguration registry, Guid messageId, Digest messageHash, CancellationToken cancellation) => AskAsync(
+        registry,
+        api => api.ProofAsync(registry.Registry.ToString(), messageId.ToString("D"), messageHash.ToBase64Url(), cancellation),
+        bytes => new PartnerAnswer.Proof(bytes),
+        cancellation);
 
     private async Task<PartnerAnswer> AskAsync(
         RegistryConfiguration registry, Func<IPartnerApi, Task<HttpResponseMessage>> ask, Func<byte[], PartnerAnswer> read, CancellationToken cancellation)

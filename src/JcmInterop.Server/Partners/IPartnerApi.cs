@@ -9,6 +9,10 @@ internal interface IPartnerApi
     [Post("/partner/v1/registries/{registry}/messages")]
     Task<HttpResponseMessage> SendAsync(string registry, [Body] HttpContent message, CancellationToken cancellation);
 
+    /// <summary>Asks for the rows of the journal that name a message.</summary>
+    [Get("/partner/v1/registries/{registry}/proofs/{message}")]
+    Task<HttpResponseMessage> ProofAsync(string registry, string message, [Query] string hash, CancellationToken cancellation);
+
     /// <summary>Asks for the time.</summary>
     [Get("/partner/v1/time")]
     Task<HttpResponseMessage> TimeAsync(CancellationToken cancellation);

@@ -4,6 +4,7 @@ using JcmInterop.Messages.Faults;
 using JcmInterop.Messages.Json;
 using JcmInterop.Server.Hosting;
 using JcmInterop.Server.Problems;
+using JcmInterop.Server.Reports;
 
 namespace JcmInterop.Server.Partners;
 
@@ -17,6 +18,7 @@ internal static class PartnerEndpoints
     {
         var partner = routes.MapGroup("/partner/v1").RequireRateLimiting(RateLimits.Partner);
         partner.MapPost("/registries/{registry}/messages", ReceiveAsync);
+        partner.MapGet("/registries/{registry}/proofs/{message}", ProofAnswers.OfAsync);
         partner.MapGet("/time", (TimeProvider time) => Results.Json(new PartnerTime(WireInstant.Format(time.GetUtcNow())), HttpJsonContext.Default.PartnerTime));
     }
 

@@ -22,6 +22,7 @@ internal static class PublicEndpoints
         everybody.MapGet("/units", UnitsAsync);
         everybody.MapGet("/totals", TotalsAsync);
         everybody.MapGet("/keys", Keys);
+        everybody.MapGet("/checkpoints", CheckpointEndpoints.OfAllAsync);
     }
 
     private static async Task<IResult> UnitsAsync(HttpRequest request, IRegistryStore store)

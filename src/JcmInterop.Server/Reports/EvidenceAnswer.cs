@@ -1,41 +1,42 @@
 using JcmInterop.Domain.Transfers;
 using JcmInterop.Grains.Configuration;
+using JcmInterop.Grains.Links;
 using JcmInterop.Grains.Registries;
-using JcmInterop.Messages.Json;
-using JcmInterop.Messages.Log;
 using JcmInterop.Messages.Signatures;
 using JcmInterop.Messages.Verification;
 using JcmInterop.Server.Hosting;
 using JcmInterop.Server.Problems;
 using JcmInterop.Storage;
-using JcmInterop.Storage.Journal;
 
 namespace JcmInterop.Server.Reports;
 
-/// <summary>The evidence file of one transfer: every message about it with its receipt, the keys, and a signed checkpoint of this side's journal.</summary>
+/// <summary>The evidence file of one transfer: every message about it with its receipt, the keys, and proofs that both journals hold them.</summary>
 internal static class EvidenceAnswer
 {
     public static async Task<IResult> OfAsync(
-        string registry, string transfer, HttpContext context, NodeRegistries registries, RegistryConditions conditions, IRegistryStore store, TimeProvider time)
+        string registry,
+        string transfer,
+        HttpContext context,
+        NodeRegistries registries,
+        RegistryConditions conditions,
+        IRegistryStore store,
+        IPartnerConnection connection,
+        TimeProvider time)
     {
         var configuration = registries.Find(registry);
         if (!Guid.TryParseExact(transfer, "D", out var id)) return NotFound(transfer);
         var about = new TransferId(id).ToString();
         var messages = await store.MessagesOfTransferAsync(configuration.Registry, about, context.RequestAborted);
         if (messages.Count == 0) return NotFound(transfer);
-        var file = new EvidenceFile(
-            configuration.Registry,
-            about,
-            [.. messages.Select(m => new EvidenceExchange(m.Bytes, m.Receipt))],
-            new KeySet(Own(configuration), configuration.PartnerKeys),
-            [Checkpoint(configuration, conditions.Of(configuration.Registry).Journal, time.GetUtcNow())],
-            []);
+        var parts = new EvidenceParts(configuration, store, conditions.Of(configuration.Registry).Journal, time.GetUtcNow());
+        await parts.AddOwnAsync(messages, context.RequestAborted);
+        var keys = new KeySet(Own(configuration), configuration.PartnerKeys);
+        var file = parts.File(about, messages, keys);
+        await parts.AddPartnerAsync(messages, connection, context.RequestAborted);
+        // What the partner hands out is only passed on where it holds.
+        if (parts.File(about, messages, keys) is var whole && OfflineVerifier.Verify(whole.ToBytes(), keys).IsGenuine) file = whole;
         return Results.Bytes(file.ToBytes(), JsonAnswer.MediaType, $"evidence_{about}.json");
     }
-
-    private static ReadOnlyMemory<byte> Checkpoint(RegistryConfiguration configuration, JournalHead journal, DateTimeOffset now) => SignedCheckpoint.Sign(
-        new Checkpoint(configuration.Settings.Party, configuration.Registry, journal.Position, journal.Frontier.Root(), WireInstant.Truncate(now)),
-        configuration.SigningKeys).Bytes;
 
     private static PartnerKeyRing Own(RegistryConfiguration configuration) =>
         new(configuration.Settings.Party, configuration.SigningKeys.Select(k => new PinnedKey(k.Public, DateTimeOffset.MinValue)));

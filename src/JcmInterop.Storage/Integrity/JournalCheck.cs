@@ -14,6 +14,7 @@ internal static class JournalCheck
     {
         var head = JournalHead.Empty;
         var replay = new LedgerReplay(registry);
+        var checkpoints = new CheckpointCheck(journal, registry);
         var messages = new MessageRowCheck(journal, registry, image.Heads);
         var last = image.Heads.Journal.Position;
         while (head.Position < last)
@@ -29,6 +30,7 @@ internal static class JournalCheck
                 if (row.Hash != expected.Hash) yield return Altered(registry, row.Position);
                 replay.Apply(row);
                 await foreach (var finding in messages.NextAsync(row, cancellation)) yield return finding;
+                await foreach (var finding in checkpoints.NextAsync(row, cancellation)) yield return finding;
                 head = next;
             }
 

@@ -30,6 +30,15 @@ public static class LogProofs
         IJournalReader journal, BilateralRegistryId registry, long earlier, long size, CancellationToken cancellation = default) =>
         MakeAsync(journal, registry, node => MerkleProofs.Consistency(earlier, size, node), cancellation);
 
+    /// <summary>The root of the tree over the first <paramref name="size"/> rows.</summary>
+    /// <param name="journal">Where the journal is.</param>
+    /// <param name="registry">Whose journal.</param>
+    /// <param name="size">Number of rows of the tree; the journal has at least as many.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="StoreDamagedException">A row or node that must be there is missing.</exception>
+    public static async Task<Digest> RootAsync(IJournalReader journal, BilateralRegistryId registry, long size, CancellationToken cancellation = default) =>
+        (await MakeAsync(journal, registry, node => [MerkleProofs.Root(0, size, node)], cancellation))[0];
+
     private static async Task<IReadOnlyList<Digest>> MakeAsync(
         IJournalReader journal, BilateralRegistryId registry, Func<Func<int, long, Digest>, IReadOnlyList<Digest>> make, CancellationToken cancellation)
     {

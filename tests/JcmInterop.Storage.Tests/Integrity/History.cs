@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
 using JcmInterop.Domain.Accounts;
+using JcmInterop.Domain.Checkpoints;
 using JcmInterop.Domain.Issuance;
 using JcmInterop.Domain.Ledger;
 using JcmInterop.Domain.Parties;
 using JcmInterop.Domain.Programme;
 using JcmInterop.Domain.Units;
+using JcmInterop.Messages.Digests;
 using JcmInterop.Messages.Envelope;
 using JcmInterop.Messages.Log;
 using JcmInterop.Messages.Receipts;
@@ -101,6 +103,10 @@ internal sealed class History : IDisposable
             answer.Bytes, MessageRow.ReceiptReceived(Thailand, 2, waiting!.Hash, MessageRow.ReceiptHash(answer.Bytes), ReceiptOutcome.Recorded), Sample.Noon);
         await store.CommitAsync(step.Build());
     }
+
+    /// <summary>A checkpoint of our journal, signed by us alone.</summary>
+    public CheckpointRecord Checkpoint(long treeSize, Digest root, CheckpointStage stage) =>
+        CheckpointTexts.Record(SignedCheckpoint.Sign(new Checkpoint(Thailand, Sample.Registry, treeSize, root, Sample.Noon), ours), stage);
 
     public void Dispose()
     {

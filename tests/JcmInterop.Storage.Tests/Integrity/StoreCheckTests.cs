@@ -1,8 +1,10 @@
 using JcmInterop.Domain.Accounts;
+using JcmInterop.Domain.Checkpoints;
 using JcmInterop.Domain.Ledger;
 using JcmInterop.Domain.Units;
 using JcmInterop.Storage.Commits;
 using JcmInterop.Storage.Integrity;
+using JcmInterop.Storage.Journal;
 using JcmInterop.Storage.Memory;
 using JcmInterop.Storage.Sqlite;
 using JcmInterop.Storage.State;
@@ -106,6 +108,49 @@ public sealed class StoreCheckTests : IDisposable
         Tamper("DROP TRIGGER log_node_keeps_values; UPDATE log_node SET hash = zeroblob(32) WHERE level = 5");
         await using var again = SqliteRegistryStore.Open(new SqliteStoreOptions(directory.Store));
         (await StoreCheck.RunAsync(again)).ShouldHaveSingleItem().Place.ShouldBe("log node 5/0");
+    }
+
+    [Theory]
+    [InlineData(11, 11, CheckpointStage.Stated, null)]
+    [InlineData(11, 10, CheckpointStage.Stated, "another root")]
+    [InlineData(12, 11, CheckpointStage.Stated, "another root")]
+    [InlineData(11, 11, CheckpointStage.Witnessed, "does not say")]
+    public async Task A_checkpoint_is_compared_with_the_rows_it_covers(int treeSize, int rootOf, CheckpointStage stage, string? sentence)
+    {
+        await using var store = new MemoryRegistryStore();
+        await history.WriteAsync(store);
+        var root = await LogProofs.RootAsync(store, Sample.Registry, rootOf);
+        await RecordAsync(store, history.Checkpoint(treeSize, root, stage));
+
+        var findings = await StoreCheck.RunAsync(store);
+
+        if (sentence is null) findings.ShouldBeEmpty();
+        else
+        {
+            var finding = findings.ShouldHaveSingleItem();
+            (finding.Check, finding.Place).ShouldBe((IntegrityCheck.Checkpoints, "journal position 12"));
+            finding.English.ShouldContain(sentence);
+        }
+    }
+
+    [Fact]
+    public async Task A_checkpoint_that_shrinks_is_found()
+    {
+        await using var store = new MemoryRegistryStore();
+        await history.WriteAsync(store);
+        await RecordAsync(store, history.Checkpoint(11, await LogProofs.RootAsync(store, Sample.Registry, 11), CheckpointStage.Stated));
+        await RecordAsync(store, history.Checkpoint(10, await LogProofs.RootAsync(store, Sample.Registry, 10), CheckpointStage.Stated));
+
+        (await StoreCheck.RunAsync(store)).ShouldHaveSingleItem().English.ShouldContain("does not continue");
+    }
+
+    private static async Task RecordAsync(MemoryRegistryStore store, CheckpointRecord checkpoint)
+    {
+        var image = await store.LoadAsync(Sample.Registry);
+        var step = new CommitBatchBuilder(Sample.Registry, image.Heads);
+        step.Append(LedgerRows.Entry(new CheckpointRecorded(checkpoint), Sample.Noon));
+        foreach (var change in LedgerRows.Of(RegistryLedger.Apply(LedgerRows.State(image.Items), new CheckpointRecorded(checkpoint)).Changes)) step.Change(change);
+        await store.CommitAsync(step.Build());
     }
 
     [Fact]
