@@ -78,7 +78,9 @@ internal class Node : IReceiptKeeper
     {
         if (!IsUp) return;
         var due = Disk.Store.DueAsync(Clock.GetUtcNow(), IDeadlineStore.PageDeadlinesMax).GetAwaiter().GetResult();
-        if (due.Count > 0) pending.Add(new Pending(new DeadlineWork([.. due.Select(d => new Domain.Transfers.TransferId(Guid.Parse(d.Id)))])));
+        if (due.Any(d => d.Id == CheckpointRule.DeadlineId)) pending.Add(new Pending(new CheckpointWork(() => position!, Party, isAsked: false)));
+        var transfers = due.Where(d => d.Id != CheckpointRule.DeadlineId).Select(d => new Domain.Transfers.TransferId(Guid.Parse(d.Id))).ToList();
+        if (transfers.Count > 0) pending.Add(new Pending(new DeadlineWork(transfers)));
     }
 
     /// <summary>Takes a request of the partner, or one that somebody forged.</summary>

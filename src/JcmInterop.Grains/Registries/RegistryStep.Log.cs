@@ -1,10 +1,12 @@
 using JcmInterop.Domain.Checkpoints;
 using JcmInterop.Domain.Ledger;
+using JcmInterop.Domain.Partners;
 using JcmInterop.Domain.Refusals;
 using JcmInterop.Grains.Configuration;
 using JcmInterop.Messages.Digests;
 using JcmInterop.Messages.Faults;
 using JcmInterop.Messages.Log;
+using JcmInterop.Messages.Signatures;
 using JcmInterop.Storage.Deadlines;
 using JcmInterop.Storage.Journal;
 using JcmInterop.Storage.State;
@@ -36,7 +38,7 @@ internal sealed partial class RegistryStep
     /// <summary>States a checkpoint over the rows that were durable before this step, and shows it to the partner.</summary>
     /// <param name="earlier">Number of rows of the checkpoint the partner cosigned last.</param>
     /// <param name="consistency">The consistency proof from there.</param>
-    /// <param name="isAsked">Whether a person asks for it, so that it does not wait for the answer to an earlier one.</param>
+    /// <param name="isAsked">Whether a person asks for it, so that it waits neither for the answer to an earlier one nor for a partner that understands it.</param>
     public void StateCheckpoint(long earlier, IReadOnlyList<Digest> consistency, bool isAsked)
     {
         var journal = before.Heads.Journal;
@@ -49,7 +51,8 @@ internal sealed partial class RegistryStep
 
         if (!isAsked && IsWaiting())
         {
-            batch.Change(new DeadlineChange(CheckpointRule.DeadlineId, now + configuration.Checkpoints.After));
+            // The next thing that happens sets the deadline again.
+            End();
             return;
         }
 
@@ -78,7 +81,7 @@ internal sealed partial class RegistryStep
             CheckpointNotice notice =>
                 CheckpointWitness.Cosign(notice, configuration.Registry, seen, configuration.PartnerKeys, configuration.SigningKeys[0], now, out fault),
             CheckpointCosignature cosignature =>
-                CheckpointWitness.Cosigned(cosignature, Own(CheckpointStage.Stated), configuration.PartnerKeys, now, out fault),
+                CheckpointWitness.Cosigned(cosignature, configuration.Registry, OwnKeys(), Own(CheckpointStage.Witnessed), configuration.PartnerKeys, now, out fault),
             _ => null,
         };
     }
@@ -108,8 +111,13 @@ internal sealed partial class RegistryStep
     private static bool IsNews(JournalRow row) => row.Entry.Kind != CheckpointKind
         && (!MessageRow.IsKind(row.Entry.Kind) || (row.Entry.Kind != "receipt-received" && row.Entry.Payload.Span.IndexOf("\"type\":\"checkpoint"u8) < 0));
 
-    private bool IsWaiting() => Own(CheckpointStage.Stated) is { } stated
-        && stated.TreeSize > (Own(CheckpointStage.Witnessed)?.TreeSize ?? 0) && now < stated.At + configuration.Checkpoints.AnswerWithin;
+    // The next one proves that it continues what the partner saw last, which is known once the one before is answered.
+    private bool IsWaiting() => (Own(CheckpointStage.Stated)?.TreeSize ?? 0) > (Own(CheckpointStage.Witnessed)?.TreeSize ?? 0)
+        || !MessageTypes.MaySend(
+            MessageTypes.NameOf<CheckpointNotice>(), state.Announcements.GetValueOrDefault(configuration.Settings.Partner)?.Hello.MessageTypes);
+
+    private PartnerKeyRing OwnKeys() =>
+        new(configuration.Settings.Party, configuration.SigningKeys.Select(key => new PinnedKey(key.Public, DateTimeOffset.MinValue)));
 
     private CheckpointRecord? Own(CheckpointStage stage) => state.Checkpoints.GetValueOrDefault(CheckpointRecord.Key(configuration.Settings.Party, stage));
 }

@@ -33,28 +33,29 @@ public static class CheckpointWitness
         return fault is null ? CheckpointTexts.Record(signed.Cosign(witness), CheckpointStage.Witnessed) : null;
     }
 
-    /// <summary>Verifies the partner's cosignature of this side's checkpoint.</summary>
+    /// <summary>Verifies the partner's cosignature of a checkpoint of this side, the last one stated or an earlier one.</summary>
     /// <param name="cosignature">What the partner sent.</param>
-    /// <param name="stated">The checkpoint of this side that was stated last; nothing where there is none.</param>
+    /// <param name="registry">The bilateral registry.</param>
+    /// <param name="own">The keys of this side: what they signed is this side's checkpoint.</param>
+    /// <param name="witnessed">The largest checkpoint of this side that is cosigned already; nothing where there is none.</param>
     /// <param name="keys">The partner's keys.</param>
     /// <param name="now">The time here.</param>
     /// <param name="fault">Why it is not taken.</param>
-    public static CheckpointRecord? Cosigned(CheckpointCosignature cosignature, CheckpointRecord? stated, PartnerKeyRing keys, DateTimeOffset now, out WireFault? fault)
+    /// <returns>The larger of the two checkpoints.</returns>
+    public static CheckpointRecord? Cosigned(
+        CheckpointCosignature cosignature, BilateralRegistryId registry, PartnerKeyRing own, CheckpointRecord? witnessed, PartnerKeyRing keys, DateTimeOffset now, out WireFault? fault)
     {
-        var text = cosignature.Checkpoint;
-        fault = Bounds(text, SignedText.SignaturesMax);
+        fault = Bounds(cosignature.Checkpoint, SignedText.SignaturesMax);
         if (fault is not null) return null;
-        var isOurs = stated is not null && text.Payload == stated.Document.Payload && text.Signatures.Length > stated.Document.Signatures.Length
-            && text.Signatures.AsSpan()[..stated.Document.Signatures.Length].SequenceEqual(stated.Document.Signatures.AsSpan());
-        if (!isOurs)
+        if (!SignedCheckpoint.TryVerify(CheckpointTexts.Bytes(cosignature.Checkpoint), own, now, out var signed, out _) || signed!.Checkpoint.Registry != registry)
         {
             fault = WireRules.Fault(WireFaultKind.CosignatureUnknown, "/body/checkpoint");
             return null;
         }
 
-        if (!Jws.TryRead(CheckpointTexts.Bytes(text), JwsTypes.Checkpoint, out var jws, out fault)) return null;
-        fault = keys.Verify(jws!, now, out _);
-        return fault is null ? stated! with { Stage = CheckpointStage.Witnessed, Document = text } : null;
+        fault = keys.Verify(signed.Document, now, out _);
+        if (fault is not null) return null;
+        return witnessed is not null && witnessed.TreeSize >= signed.Checkpoint.TreeSize ? witnessed : CheckpointTexts.Record(signed, CheckpointStage.Witnessed);
     }
 
     private static WireFault? Continuation(CheckpointNotice notice, Checkpoint checkpoint, CheckpointRecord? seen)

@@ -93,6 +93,26 @@ public sealed class CheckpointTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_checkpoint_waits_for_the_answer_to_the_one_before_and_a_late_cosignature_counts()
+    {
+        await MeetAsync();
+        await japan.Writer.CheckpointAsync(isAsked: true);
+        var first = (await OwnAsync(japan, CheckpointStage.Stated))!.TreeSize;
+        await japan.DoAsync(new SendTest("later"));
+        japan.Time.Advance(TimeSpan.FromDays(1));
+        await japan.Writer.SweepAsync();
+        (await OwnAsync(japan, CheckpointStage.Stated))!.TreeSize.ShouldBe(first);
+        await japan.Writer.CheckpointAsync(isAsked: true);
+        (await OwnAsync(japan, CheckpointStage.Stated))!.TreeSize.ShouldBeGreaterThan(first);
+
+        await ExchangeAsync();
+        (await OwnAsync(japan, CheckpointStage.Witnessed))!.TreeSize.ShouldBe(first);
+        await japan.Writer.CheckpointAsync(isAsked: true);
+        await ExchangeAsync();
+        (await OwnAsync(japan, CheckpointStage.Witnessed))!.TreeSize.ShouldBe((await OwnAsync(japan, CheckpointStage.Stated))!.TreeSize);
+    }
+
+    [Fact]
     public async Task A_partner_that_has_not_announced_checkpoints_is_not_sent_any()
     {
         await japan.DoAsync(new SendTest("one"));

@@ -68,32 +68,32 @@ public sealed class CheckpointWitnessTests
     }
 
     [Fact]
-    public void A_cosignature_is_taken_for_the_checkpoint_that_was_stated_and_for_no_other()
+    public void A_cosignature_is_taken_for_what_this_side_signed_and_for_nothing_else()
     {
-        var stated = Stated(Tree, 20);
         var cosigned = new CheckpointCosignature(Cosign(Show(Tree, 20), null, out _)!.Document);
+        var larger = CheckpointTexts.Record(Signed(Tree, 30).Cosign(TestKeys.Japan), CheckpointStage.Witnessed);
 
-        Take(cosigned, stated, out _)!.Stage.ShouldBe(CheckpointStage.Witnessed);
-        foreach (var (given, by) in new[]
-                 {
-                     (cosigned, Stated(Tree, 21)), (cosigned, null), (new CheckpointCosignature(stated.Document), stated),
-                     (cosigned with { Checkpoint = cosigned.Checkpoint with { Signatures = [.. cosigned.Checkpoint.Signatures.Reverse()] } }, stated),
-                 })
+        Take(cosigned, null, out _)!.TreeSize.ShouldBe(20);
+        Take(cosigned, larger, out _).ShouldBe(larger);
+        Take(new CheckpointCosignature(larger.Document), Take(cosigned, null, out _), out _).ShouldBe(larger);
+        Refused(new CheckpointCosignature(Stated(Tree, 20).Document)).ShouldBe(WireFaultKind.UnknownKey);
+        Refused(new CheckpointCosignature(CheckpointTexts.Record(Signed(Tree, 20).Cosign(TestKeys.Stranger), CheckpointStage.Witnessed).Document)).ShouldBe(WireFaultKind.UnknownKey);
+        Refused(new CheckpointCosignature(Show(Tree, 20, key: TestKeys.Japan).Checkpoint)).ShouldBe(WireFaultKind.CosignatureUnknown);
+        Refused(new CheckpointCosignature(Show(Tree, 20, registry: "THA-VNM").Checkpoint)).ShouldBe(WireFaultKind.CosignatureUnknown);
+        Refused(new CheckpointCosignature(new SignedText("e30", []))).ShouldBe(WireFaultKind.NotJws);
+
+        static WireFaultKind Refused(CheckpointCosignature cosignature)
         {
-            Take(given, by, out var fault).ShouldBeNull();
-            fault!.Kind.ShouldBe(WireFaultKind.CosignatureUnknown);
+            Take(cosignature, null, out var fault).ShouldBeNull();
+            return fault!.Kind;
         }
-
-        var twice = CheckpointTexts.Record(Signed(Tree, 20).Cosign(TestKeys.Stranger), CheckpointStage.Witnessed);
-        Take(new CheckpointCosignature(twice.Document), stated, out var stranger).ShouldBeNull();
-        stranger!.Kind.ShouldBe(WireFaultKind.UnknownKey);
     }
 
     private static CheckpointRecord? Cosign(CheckpointNotice notice, CheckpointRecord? seen, out WireFault? fault) =>
         CheckpointWitness.Cosign(notice, Registry, seen, TestKeys.ThailandRing, TestKeys.Japan, TestKeys.Noon, out fault);
 
-    private static CheckpointRecord? Take(CheckpointCosignature cosignature, CheckpointRecord? stated, out WireFault? fault) => CheckpointWitness.Cosigned(
-        cosignature, stated, new PartnerKeyRing(PartyCode.Japan, new PinnedKey(TestKeys.Japan.Public, TestKeys.Noon.AddYears(-1))), TestKeys.Noon, out fault);
+    private static CheckpointRecord? Take(CheckpointCosignature cosignature, CheckpointRecord? witnessed, out WireFault? fault) => CheckpointWitness.Cosigned(
+        cosignature, Registry, TestKeys.ThailandRing, witnessed, new PartnerKeyRing(PartyCode.Japan, new PinnedKey(TestKeys.Japan.Public, TestKeys.Noon.AddYears(-1))), TestKeys.Noon, out fault);
 
     private static CheckpointNotice Show(
         MerkleTree tree, long size, long earlier = 0, SigningKey? key = null, PartyCode? party = null, string registry = "JPN-THA", DateTimeOffset? at = null)
