@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace JcmInterop.EndToEnd.Tests;
@@ -19,6 +20,7 @@ public sealed class DemoTests
 
         await EvidenceVerifiesAsync(run);
         await FilingsCanBeMadeAgainAsync(run);
+        await SubmissionsAreCheckedComparedAndKeptAsync(run);
         await StoresPassTheCheckUntilSomebodyChangesThemAsync(run);
     }
 
@@ -63,6 +65,34 @@ public sealed class DemoTests
         var late = await JcmProcess.RunAsync("export", "issuance", "--config", run["out/nodes/MNG/node.json"], "--as-of", "2026-06-04", "--out", run["again"]);
         late.Code.ShouldBe(1);
         late.Output.ShouldContain("6063 t are not issued");
+    }
+
+    private static async Task SubmissionsAreCheckedComparedAndKeptAsync(DemoRun run)
+    {
+        var aef = run["out/reports/aef"];
+        var check = await JcmProcess.RunAsync(["aef", "check", .. Directory.GetFiles(aef, "*.xlsx"), "--strict"]);
+        check.Code.ShouldBe(0, check.Output + check.Errors);
+        foreach (var (own, partner) in new[] { ("JPN", "THA"), ("THA", "JPN") })
+        {
+            var config = run[$"out/nodes/{own}/node.json"];
+            var equal = await JcmProcess.RunAsync("aef", "compare", Path.Combine(aef, $"{partner}_2025_1.0.xlsx"), "--config", config);
+            equal.Code.ShouldBe(0, equal.Output + equal.Errors);
+
+            var planted = run[$"{partner}_planted.json"];
+            await File.WriteAllTextAsync(planted, (await File.ReadAllTextAsync(Path.Combine(aef, $"{partner}_2025_1.0.json"))).Replace("\"QuantityCO2\": 1009,", "\"QuantityCO2\": 1090,", StringComparison.Ordinal));
+            var found = await JcmProcess.RunAsync("aef", "compare", planted, "--config", config, "--json");
+            found.Code.ShouldBe(1, found.Output + found.Errors);
+            var mismatch = JsonElement.Parse(found.Output).GetProperty("mismatches").EnumerateArray().Single(m => m.GetProperty("field").GetString() == "QuantityCO2" && m.GetProperty("table").GetString() == "Actions");
+            mismatch.GetProperty("cause").GetString().ShouldBe("digits-transposed");
+            mismatch.GetProperty("messages").GetArrayLength().ShouldBeGreaterThan(1);
+        }
+
+        string[] file = ["aef", "file", "--config", run["out/nodes/JPN/node.json"], "--year", "2025", "--out", run["filed"], "--against", Path.Combine(aef, "THA_2025_1.0.xlsx")];
+        (await JcmProcess.RunAsync(file)).Output.ShouldContain("Version 1.0 is filed");
+        (await JcmProcess.RunAsync(file)).Output.ShouldContain("Nothing changed");
+        var again = await JcmProcess.RunAsync("aef", "freeze", "--config", run["out/nodes/JPN/node.json"], "--year", "2025");
+        again.Code.ShouldBe(2);
+        again.Errors.ShouldContain("never written again");
     }
 
     private static async Task StoresPassTheCheckUntilSomebodyChangesThemAsync(DemoRun run)

@@ -7,9 +7,13 @@ namespace JcmInterop.Cli.Aef;
 internal static class AefCommand
 {
     /// <summary>Puts the command together.</summary>
-    public static Command Create(Shell shell) => new("aef", "Check and compare submissions in the agreed electronic format, whoever wrote them.")
+    public static Command Create(Shell shell) => new("aef", "Check, compare and file submissions in the agreed electronic format.")
     {
         AefCheckCommand.Create(shell),
+        AefCompareCommand.Create(shell),
+        AefDiffCommand.Create(shell),
+        AefFreezeCommand.Create(shell),
+        AefFileCommand.Create(shell),
         AefRulesCommand.Create(shell),
     };
 }

@@ -1,6 +1,7 @@
 using JcmInterop.Cli.Records;
 using JcmInterop.Reporting.Aef;
 using JcmInterop.Reporting.Aef.Checks;
+using JcmInterop.Reporting.Aef.Csv;
 using JcmInterop.Reporting.Aef.Fields;
 using JcmInterop.Reporting.Aef.Json;
 using JcmInterop.Reporting.Aef.Rows;
@@ -16,6 +17,9 @@ namespace JcmInterop.Cli.Filings;
 /// <param name="Profile">The spelling of its cells.</param>
 internal sealed record AefFiling(AefDocument Document, AefProfile Profile)
 {
+    /// <summary>Number of actions reported nowhere, because the first transfer of their units is not resolved.</summary>
+    public int LeftOut { get; init; }
+
     /// <summary>Stem of its file names.</summary>
     public string FileStem => Document.Submission.FileStem;
 
@@ -27,9 +31,8 @@ internal sealed record AefFiling(AefDocument Document, AefProfile Profile)
     public static AefFiling Of(NodeRecord node, int year, DateOnly submittedOn, AefProfile profile)
     {
         var submission = new AefSubmission(node.Party, AefSubmissionVersion.First, year, submittedOn, node.Registries[0].Settings.NdcPeriod);
-        var pairs = node.Registries
-            .Select(r => new AefSubmissionBuilder(r.Settings, ActionHistory.Read(node.Party, r.Events)).Build(submission))
-            .ToList();
+        var histories = node.Registries.Select(r => (r.Settings, History: ActionHistory.Read(node.Party, r.Events))).ToList();
+        var pairs = histories.Select(h => new AefSubmissionBuilder(h.Settings, h.History).Build(submission)).ToList();
         // An authorization for several pairs is told to each partner and is one row in the filing.
         return new AefFiling(
             new AefDocument(
@@ -38,8 +41,16 @@ internal sealed record AefFiling(AefDocument Document, AefProfile Profile)
                 [.. pairs.SelectMany(p => p.Actions).OrderBy(a => a.ActedAt)],
                 [.. pairs.SelectMany(p => p.Holdings)],
                 [.. pairs.SelectMany(p => p.Entities).Distinct()]),
-            profile);
+            profile)
+        { LeftOut = histories.Sum(h => h.History.LeftOut.Count(a => a.On.Year == year)) };
     }
+
+    /// <summary>The filing under a version, with the holdings that were frozen.</summary>
+    public AefFiling Filed(AefSubmissionVersion version, IReadOnlyList<AefUnits> frozen) =>
+        this with { Document = Document with { Submission = Document.Submission with { Version = version }, Holdings = frozen } };
+
+    /// <summary>Whether the ledger gives other holdings than those frozen.</summary>
+    public bool DiffersFrom(IReadOnlyList<AefUnits> frozen) => !Document.Holdings.SequenceEqual(frozen);
 
     /// <summary>Checks the filing alone and against the filings of other Parties and years.</summary>
     public IReadOnlyList<Finding> Check(IEnumerable<AefFile> others) => AefChecker.Check(AsFile(), [.. others], AefNomenclature.February2026);
@@ -47,7 +58,7 @@ internal sealed record AefFiling(AefDocument Document, AefProfile Profile)
     /// <summary>The filing as a partner would read it.</summary>
     public AefFile AsFile() => AefFile.Of(Document, AefVersion2.Fields, Profile);
 
-    /// <summary>Writes the workbook and the JSON form into a folder.</summary>
+    /// <summary>Writes the workbook, the JSON form and a folder of CSV files.</summary>
     /// <returns>The files.</returns>
     public IReadOnlyList<string> Write(string folder, DateTimeOffset writtenAt)
     {
@@ -56,6 +67,6 @@ internal sealed record AefFiling(AefDocument Document, AefProfile Profile)
         using (var output = File.Create(workbook)) AefWorkbookWriter.Write(Document, AefVersion2.Fields, Profile, output, writtenAt);
         var json = Path.Combine(folder, $"{FileStem}.json");
         using (var output = File.Create(json)) AefJsonWriter.Write(Document, AefVersion2.Fields, Profile, output);
-        return [workbook, json];
+        return [workbook, json, .. AefCsvWriter.Write(Document, AefVersion2.Fields, Profile, Path.Combine(folder, FileStem))];
     }
 }

@@ -8,16 +8,18 @@ internal static class AefApproachRules
 {
     public static IEnumerable<Finding> Check(AefCheckContext context)
     {
-        var own = context.File[AefTable.Actions].Concat(context.File[AefTable.Holdings]).ToHashSet();
+        var own = new HashSet<AefRecord>();
         var found = new HashSet<AefRecord>();
-        foreach (var record in own)
+        foreach (var block in context.Blocks(context.File, AefTable.Actions).Concat(context.Blocks(context.File, AefTable.Holdings)))
         {
-            if (OtherApproach(context, record) is not { } other) continue;
-            found.Add(record);
-            yield return Differs(record, other);
+            own.Add(block.Record);
+            if (OtherApproach(context, block) is not { } other) continue;
+            found.Add(block.Record);
+            yield return Differs(block.Record, other);
         }
 
-        foreach (var (earlier, later) in AefBlock.Overlapping(context.All.SelectMany(f => UnderlyingBlocks(context, f))))
+        var keys = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (earlier, later) in AefBlock.Overlapping(context.All.SelectMany(f => UnderlyingBlocks(context, f, keys))))
         {
             var (record, other) = own.Contains(later.Record) ? (later.Record, earlier.Record) : (earlier.Record, later.Record);
             if (own.Contains(record) && Approach(record) != Approach(other) && found.Add(record))
@@ -25,10 +27,11 @@ internal static class AefApproachRules
         }
     }
 
-    private static BilingualText? OtherApproach(AefCheckContext context, AefRecord record)
+    private static BilingualText? OtherApproach(AefCheckContext context, AefBlock block)
     {
+        var record = block.Record;
         var approach = Approach(record);
-        if (AefBlock.Identifier(record["FirstID"]).Id is { } id && id.CooperativeApproach.ToString() != approach)
+        if (block.Identifier is { } id && id.CooperativeApproach.ToString() != approach)
             return new($"The identifier says {id.CooperativeApproach}.", $"識別子では {id.CooperativeApproach} となっています。");
         var authorizations = context.Authorizations[record["AuthorizationID"].ToString()].ToList();
         return authorizations.Count == 0 || authorizations.Exists(a => Approach(a.Record) == approach)
@@ -37,13 +40,15 @@ internal static class AefApproachRules
     }
 
     // The same tonne of the underlying registry cannot be an outcome of two approaches, whatever its ITMO identifiers say.
-    private static IEnumerable<AefBlock> UnderlyingBlocks(AefCheckContext context, AefFile file) =>
+    private static IEnumerable<AefBlock> UnderlyingBlocks(AefCheckContext context, AefFile file, Dictionary<string, string> keys) =>
         from block in context.Blocks(file, AefTable.Actions).Concat(context.Blocks(file, AefTable.Holdings))
         let range = AefUnderlyingRange.Of(block)
         where range is { IsBlock: true }
         let serials = range.Serials()
         where serials is not null
-        select new AefBlock(block.Record, $"{block.Record["UnderlyingUnitRegistryID"]}|{serials.Value.Affix}", serials.Value.First, serials.Value.Last);
+        select new AefBlock(block.Record, Kept($"{block.Record["UnderlyingUnitRegistryID"]}|{serials.Value.Affix}", keys), serials.Value.First, serials.Value.Last);
+
+    private static string Kept(string key, Dictionary<string, string> keys) => keys.TryGetValue(key, out var kept) ? kept : keys[key] = key;
 
     private static string Approach(AefRecord record) => record["CooperativeApproachID"].ToString();
 

@@ -9,6 +9,12 @@ namespace JcmInterop.Reporting.Aef.Checks;
 /// <param name="Last">Last serial number, included.</param>
 internal sealed record AefBlock(AefRecord Record, string Key, long First, long Last)
 {
+    /// <summary>The full first identifier, or nothing where identifiers are serial numbers only.</summary>
+    public ItmoId? Identifier { get; init; }
+
+    /// <summary>Whether first and last identifier are the same but for the serial number, and in order.</summary>
+    public bool IsBounded { get; init; } = true;
+
     public long Quantity => Last - First + 1;
 
     public bool Overlaps(AefBlock other) => Key == other.Key && First <= other.Last && other.First <= Last;
@@ -16,7 +22,7 @@ internal sealed record AefBlock(AefRecord Record, string Key, long First, long L
     /// <summary>Number of serials shared.</summary>
     public long OverlapWith(AefBlock other) => Key == other.Key ? Math.Max(0, Math.Min(Last, other.Last) - Math.Max(First, other.First) + 1) : 0;
 
-    public static (ItmoId? Id, long Serial) Identifier(AefCell cell) =>
+    public static (ItmoId? Id, long Serial) Read(AefCell cell) =>
         cell.Kind == AefCellKind.Text && ItmoId.TryParse(cell.ToString(), out var id) ? (id, id!.Serial) : (null, cell.Number);
 
     /// <summary>Each block that overlaps an earlier one, with the widest such: enough to find any difference a chain of overlaps hides.</summary>

@@ -13,12 +13,16 @@ internal sealed class AefBlockReader(bool areSerialsOnly)
 
     public AefBlock Of(AefRecord record)
     {
-        var (id, first) = AefBlock.Identifier(record["FirstID"]);
-        var (_, last) = AefBlock.Identifier(record["LastID"]);
+        var (id, first) = AefBlock.Read(record["FirstID"]);
+        var (lastId, last) = AefBlock.Read(record["LastID"]);
         var parts = (
             record["CooperativeApproachID"].ToString(), areSerialsOnly || id is null ? "*" : id.OriginatingRegistry.ToString(),
             PartyNames.Find(record["FirstTransferringPartyID"].ToString())?.Code ?? "", record["Vintage"].ToString());
         if (!keys.TryGetValue(parts, out var key)) keys[parts] = key = $"{parts.Item1}-{parts.Item2}-{parts.Item3}-{parts.Item4}";
-        return new AefBlock(record, key, first, last);
+        return new AefBlock(record, key, first, last)
+        {
+            Identifier = id,
+            IsBounded = last >= first && (id is null || lastId is null || id with { Serial = lastId.Serial } == lastId),
+        };
     }
 }

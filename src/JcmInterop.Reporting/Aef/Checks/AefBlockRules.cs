@@ -46,9 +46,7 @@ internal static class AefBlockRules
     private static IEnumerable<Finding> Identifiers(AefCheckContext context, AefBlock block)
     {
         var record = block.Record;
-        var (first, _) = AefBlock.Identifier(record["FirstID"]);
-        var (last, _) = AefBlock.Identifier(record["LastID"]);
-        if (block.Last < block.First || (first is not null && last is not null && first with { Serial = last.Serial } != last))
+        if (!block.IsBounded)
         {
             yield return AefFinding.Error("LOC05", record, "LastID",
                 new("First and last identifier do not bound one block: all but the serial number must be the same, and the last must not come before the first.", "最初と最後の識別子が一つのブロックを成していません。"),
@@ -56,7 +54,7 @@ internal static class AefBlockRules
             yield break;
         }
 
-        if (first is not null)
+        if (block.Identifier is { } first)
         {
             (string Field, string Inside)[] parts =
             [

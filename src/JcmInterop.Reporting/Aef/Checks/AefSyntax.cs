@@ -11,12 +11,17 @@ namespace JcmInterop.Reporting.Aef.Checks;
 /// <summary>The form of every cell: presence and pattern.</summary>
 internal static class AefSyntax
 {
+    private const int SoundTextsMax = 512;
     private const int YearMin = 1990;
     private const int YearMax = 2200;
     private static readonly string[] TextDates = ["d/M/yyyy", "yyyy/M/d", "yyyy-M-d", "d.M.yyyy", "d-M-yyyy", "yyyy年M月d日"];
 
     public static IEnumerable<Finding> Check(AefFile file, AefNomenclature nomenclature) =>
-        file.Fields.Layouts.SelectMany(layout => file[layout.Table]).SelectMany(record => Check(record, nomenclature));
+        file.Fields.Layouts.SelectMany(layout =>
+        {
+            HashSet<string>[] sound = [.. layout.Fields.Select(_ => new HashSet<string>(ReferenceEqualityComparer.Instance))];
+            return file[layout.Table].SelectMany(record => Check(record, sound, nomenclature));
+        });
 
     /// <summary>The instant or date of an action, at midnight UTC when the cell has no time; nothing when the form is wrong.</summary>
     public static DateTimeOffset? ActionInstant(AefCell cell)
@@ -27,11 +32,15 @@ internal static class AefSyntax
             : null;
     }
 
-    private static IEnumerable<Finding> Check(AefRecord record, AefNomenclature nomenclature)
+    // Readers keep one copy of texts that come again and again: a copy once found sound is not looked at again.
+    private static IEnumerable<Finding> Check(AefRecord record, HashSet<string>[] sound, AefNomenclature nomenclature)
     {
         for (var i = 0; i < record.Cells.Length; i++)
         {
-            if (Check(record, record.Layout.Fields[i], record.Cells[i], nomenclature) is { } finding) yield return finding;
+            var cell = record.Cells[i];
+            if (cell.Kind == AefCellKind.Text && sound[i].Contains(cell.ToString())) continue;
+            if (Check(record, record.Layout.Fields[i], cell, nomenclature) is { } finding) yield return finding;
+            else if (cell.Kind == AefCellKind.Text && sound[i].Count < SoundTextsMax) sound[i].Add(cell.ToString());
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace JcmInterop.Reporting.Aef.Checks;
 
@@ -7,8 +6,10 @@ namespace JcmInterop.Reporting.Aef.Checks;
 /// <param name="Block">The ITMO block.</param>
 /// <param name="First">First underlying identifier, or nothing.</param>
 /// <param name="Last">Last underlying identifier, or nothing.</param>
-internal sealed partial record AefUnderlyingRange(AefBlock Block, IReadOnlyList<string>? First, IReadOnlyList<string>? Last)
+internal sealed record AefUnderlyingRange(AefBlock Block, IReadOnlyList<string>? First, IReadOnlyList<string>? Last)
 {
+    private const char Joint = '\u001F';
+
     /// <summary>Whether no underlying units are named.</summary>
     public bool IsAbsent => First is null && Last is null;
 
@@ -23,6 +24,7 @@ internal sealed partial record AefUnderlyingRange(AefBlock Block, IReadOnlyList<
     /// <summary>The run of digits that counts the units; nothing for a single unit, whose identifier does not say.</summary>
     public int? SerialRun => First is not null && Last is not null && First.Count == Last.Count && DifferingRuns() is [var run] ? run : null;
 
+    /// <summary>Cuts the identifiers of a block; done again wherever it is needed, because keeping the pieces of every row would take more memory than the rows.</summary>
     public static AefUnderlyingRange Of(AefBlock block) =>
         new(block, Tokens(block.Record.Text("UnderlyingUnitFirstUnitID")), Tokens(block.Record.Text("UnderlyingUnitLastUnitID")));
 
@@ -35,7 +37,7 @@ internal sealed partial record AefUnderlyingRange(AefBlock Block, IReadOnlyList<
     {
         var run = SerialRun ?? LastNumber();
         if (run is not { } at || Number(First!, at) is not { } first || Number(Last!, at) is not { } last) return null;
-        return (string.Join('\u001F', First!.Take(at).Append("#").Concat(First!.Skip(at + 1))), first, last);
+        return (string.Join(Joint, First!.Take(at).Append("#").Concat(First!.Skip(at + 1))), first, last);
     }
 
     private int? LastNumber()
@@ -63,10 +65,14 @@ internal sealed partial record AefUnderlyingRange(AefBlock Block, IReadOnlyList<
     {
         if (text is null) return null;
         var tokens = new List<string>();
-        foreach (var run in Runs().EnumerateMatches(text)) tokens.Add(text.Substring(run.Index, run.Length));
+        for (var start = 0; start < text.Length;)
+        {
+            var end = start + 1;
+            while (end < text.Length && char.IsAsciiDigit(text[end]) == char.IsAsciiDigit(text[start])) end++;
+            tokens.Add(text[start..end]);
+            start = end;
+        }
+
         return tokens;
     }
-
-    [GeneratedRegex("[0-9]+|[^0-9]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
-    private static partial Regex Runs();
 }

@@ -8,17 +8,17 @@ internal static class AefUnderlyingRules
 {
     public static IEnumerable<Finding> Check(AefCheckContext context)
     {
-        var sound = new Dictionary<AefBlock, AefUnderlyingRange>(ReferenceEqualityComparer.Instance);
+        var sound = new List<AefBlock>();
         foreach (var range in Ranges(context, context.File))
         {
             if (Fault(range) is { } fault) yield return fault;
-            else if (!range.IsAbsent) sound.Add(range.Block, range);
+            else if (!range.IsAbsent) sound.Add(range.Block);
         }
 
-        foreach (var range in context.Others.SelectMany(f => Ranges(context, f)).Where(r => r.IsBlock)) sound.Add(range.Block, range);
-        foreach (var (earlier, later) in AefBlock.Overlapping(sound.Keys))
+        sound.AddRange(context.Others.SelectMany(f => Ranges(context, f)).Where(r => r.IsBlock).Select(r => r.Block));
+        foreach (var (earlier, later) in AefBlock.Overlapping(sound))
         {
-            if (!FollowOneMapping(sound[earlier], sound[later]))
+            if (!FollowOneMapping(AefUnderlyingRange.Of(earlier), AefUnderlyingRange.Of(later)))
                 yield return AefFinding.Error("II05", later.Record, "UnderlyingUnitFirstUnitID",
                     new($"The same serials stand for other underlying units in {earlier.Record.Place("UnderlyingUnitFirstUnitID")}.", $"同じシリアルが {earlier.Record.Place("UnderlyingUnitFirstUnitID")} では別の原単位に対応しています。"),
                     new("Carry the underlying range through a split with the same offset.", "分割後も同じ対応関係を保ってください。"));

@@ -24,7 +24,7 @@ internal sealed partial class AefCanonical(AefNomenclature nomenclature)
             AefFieldFormat.PartyCodes => List(text, Party),
             AefFieldFormat.ActionDate => AefSyntax.ActionInstant(cell) is { } at ? at.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : text,
             AefFieldFormat.Integer or AefFieldFormat.Year => text.Replace(",", "", StringComparison.Ordinal),
-            AefFieldFormat.ItmoIdentifier => AefBlock.Identifier(cell) is { Id: { } id } ? id.ToString() : text,
+            AefFieldFormat.ItmoIdentifier => AefBlock.Read(cell) is { Id: { } id } ? id.ToString() : text,
             AefFieldFormat.Timeframe => string.Join(' ', Years().Matches(text).Select(m => m.Value)),
             _ => text,
         };
@@ -33,7 +33,7 @@ internal sealed partial class AefCanonical(AefNomenclature nomenclature)
     /// <summary>Whether two cells of one field mean the same; a serial number means the same as the full identifier with that serial.</summary>
     public bool AreSame(AefField field, AefCell one, AefCell other) =>
         Of(field, one) == Of(field, other)
-        || (field.Format == AefFieldFormat.ItmoIdentifier && one.Kind != other.Kind && AefBlock.Identifier(one).Serial is > 0 and var serial && serial == AefBlock.Identifier(other).Serial);
+        || (field.Format == AefFieldFormat.ItmoIdentifier && one.Kind != other.Kind && AefBlock.Read(one).Serial is > 0 and var serial && serial == AefBlock.Read(other).Serial);
 
     private string Term(AefField field, string text) => nomenclature[field.Vocabulary!].ValueOf(text) ?? text;
 

@@ -66,7 +66,7 @@ internal sealed class AefTableReading(AefTableLayout layout, SheetReader sheet, 
             }
 
             values ??= new AefCell[layout.Fields.Count];
-            values[field] = pool.Pooled(field, AefCellReading.Of(cell, () => $"{layout.SheetName}!{CellReference.Of(cell.Column, row.Number)}", found));
+            values[field] = pool.Pooled(field, AefCellReading.Of(cell, layout.SheetName, row.Number, found));
         }
 
         return values is null ? null : new AefRecord(layout, row.Number, values, places);

@@ -63,8 +63,8 @@ internal sealed class AefWorkbookSource : AefSource
 
             if (!string.Equals(label.Cell.Raw, field.Header, StringComparison.Ordinal))
                 Found.Add(AefReadingFindings.MisspeltHeader(layout, field, label.Cell.Raw, CellReference.Of(label.Cell.Column, label.Row)));
-            var place = places[i] = $"{layout.SheetName}!{CellReference.Of(label.Cell.Column + 1, label.Row)}";
-            foreach (var (_, cell) in cells.Where(c => c.Row == label.Row && c.Cell.Column == label.Cell.Column + 1)) values[i] = AefCellReading.Of(cell, () => place, Found);
+            places[i] = $"{layout.SheetName}!{CellReference.Of(label.Cell.Column + 1, label.Row)}";
+            foreach (var (_, cell) in cells.Where(c => c.Row == label.Row && c.Cell.Column == label.Cell.Column + 1)) values[i] = AefCellReading.Of(cell, layout.SheetName, label.Row, Found);
         }
 
         yield return new AefRecord(layout, layout.HeaderRow, values, (field, _) => field is null ? layout.SheetName : places[field.Number - 1]);
