@@ -22,7 +22,7 @@ internal static class AefCompareCommand
     public static Command Create(Shell shell)
     {
         var file = new Argument<FileInfo>("FILE") { Description = "The partner's submission: XLSX workbook, JSON file or folder of CSV files." };
-        var configuration = new Option<FileInfo>("--config") { Description = "The configuration of the node, which must be stopped.", Required = true };
+        var configuration = new Option<FileInfo>("--config") { Description = "The configuration of the node; one with an embedded store must be stopped.", Required = true };
         var to = new Option<DirectoryInfo>("--out") { Description = "Folder for both expected files and the list of mismatches." };
         return new Command("compare", "Compare a partner's submission with the ledger: every mismatch by cell, the messages behind it and its likely cause. Exit code 1 when there is one.") { file, configuration, to }
             .Does(shell, (asked, talk, cancellation) =>

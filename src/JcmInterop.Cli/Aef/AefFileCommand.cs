@@ -15,7 +15,7 @@ internal static class AefFileCommand
     /// <summary>Puts the command together.</summary>
     public static Command Create(Shell shell)
     {
-        var configuration = new Option<FileInfo>("--config") { Description = "The configuration of the node, which must be stopped.", Required = true };
+        var configuration = new Option<FileInfo>("--config") { Description = "The configuration of the node; one with an embedded store must be stopped.", Required = true };
         var year = new Option<int>("--year") { Description = "Reported calendar year.", Required = true };
         var to = new Option<DirectoryInfo>("--out") { Description = "Folder for the files.", Required = true };
         var version = new Option<string>("--version") { Description = "Version, X.Y; 1.0 for the first submission, the last one with Y one higher where nothing is said." };

@@ -12,7 +12,7 @@ internal static class AefFreezeCommand
     /// <summary>Puts the command together.</summary>
     public static Command Create(Shell shell)
     {
-        var configuration = new Option<FileInfo>("--config") { Description = "The configuration of the node, which must be stopped.", Required = true };
+        var configuration = new Option<FileInfo>("--config") { Description = "The configuration of the node; one with an embedded store must be stopped.", Required = true };
         var year = new Option<int>("--year") { Description = "The calendar year that is over.", Required = true };
         return new Command("freeze", "Freeze the holdings at 31 December of a year; they are written once and never again.") { configuration, year }
             .Does(shell, (asked, talk, cancellation) => AefNode.WithAsync(asked.GetRequiredValue(configuration), node =>

@@ -5,7 +5,7 @@ using JcmInterop.Storage;
 
 namespace JcmInterop.Cli.Aef;
 
-/// <summary>A stopped node as the commands on filings use it: its records, its messages and its archive of filings.</summary>
+/// <summary>A node as the commands on filings use it, stopped or on a shared database: its records, its messages and its archive of filings.</summary>
 /// <param name="Record">Its records.</param>
 /// <param name="Store">Its store.</param>
 /// <param name="Archive">What it froze and filed.</param>
@@ -21,8 +21,8 @@ internal sealed record AefNode(NodeRecord Record, IRegistryStore Store, AefArchi
     {
         var settings = NodeSettings.Check(NodeConfigurationFile.Read(configuration.FullName));
         using var key = settings.Key;
-        await using var store = NodeRecord.OpenStore(settings.StorePath);
-        var folder = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(settings.StorePath))!, ArchiveFolder);
+        await using var store = NodeRecord.OpenStore(settings);
+        var folder = Path.Combine(settings.DataDirectory, ArchiveFolder);
         return await act(new AefNode(await NodeRecord.ReadAsync(store, settings, cancellation), store, new AefArchive(folder)));
     }
 }
