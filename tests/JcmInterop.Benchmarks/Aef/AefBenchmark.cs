@@ -98,7 +98,7 @@ internal static class AefBenchmark
 
     private static async Task<Measured> RunAsync(string part, int rows, string path)
     {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["aef-part", part, rows.ToString(CultureInfo.InvariantCulture), path]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["aef", "part", part, rows.ToString(CultureInfo.InvariantCulture), path]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         if (process.ExitCode != 0) throw new InvalidOperationException($"Part {part} failed.");

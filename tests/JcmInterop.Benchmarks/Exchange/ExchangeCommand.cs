@@ -11,7 +11,7 @@ internal static class ExchangeCommand
 
     public static int Usage()
     {
-        Console.Error.WriteLine("usage: exchange [runs]  whole exchanges between two processes\n       wire [filter…]   BenchmarkDotNet: sign, verify, canonicalise, read");
+        Console.Error.WriteLine("usage: exchange [runs]  whole exchanges between two processes\n       wire [filter…]   BenchmarkDotNet: sign, verify, canonicalise, read\n       aef ROWS FILE ROUNDS  writing and checking a large submission, results as Markdown");
         return 2;
     }
 
