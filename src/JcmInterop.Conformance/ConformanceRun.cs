@@ -28,8 +28,9 @@ public sealed class ConformanceRun(ConformanceTarget target, TimeProvider time, 
         var startedAt = time.GetUtcNow();
         using var stranger = SigningKey.Generate(SignatureAlgorithm.Ed25519, random);
         using var client = new EndpointClient(target, time);
+        await using var listener = target.ListenOn is { } address ? new PartnerListener(target, address, time, stranger, chain.Incoming) : null;
         var side = new KitSide(target, client, time, () => Guid.CreateVersion7(time.GetUtcNow()), chain.Outgoing, cancellation);
-        var cases = Cases(stranger).FindAll(c => Plays(c.Id));
+        var cases = Cases(stranger, listener).FindAll(c => Plays(c.Id));
         var results = new List<CaseResult>(cases.Count);
         string? lost = null;
         foreach (var one in cases)
@@ -48,7 +49,7 @@ public sealed class ConformanceRun(ConformanceTarget target, TimeProvider time, 
 
             results.Add(result);
             progress(result, cases.Count);
-            Chain = Chain with { Outgoing = side.Head };
+            Chain = new ConformanceChain(side.Head, listener?.Head ?? chain.Incoming);
         }
 
         return new ConformanceReport(target, startedAt, time.GetUtcNow(), results);
@@ -58,10 +59,10 @@ public sealed class ConformanceRun(ConformanceTarget target, TimeProvider time, 
     public IReadOnlyList<(string Id, string Clause)> CaseClauses()
     {
         using var stranger = SigningKey.Generate(SignatureAlgorithm.Ed25519, random);
-        return [.. Cases(stranger).Select(c => (c.Id, c.Clause))];
+        return [.. Cases(stranger, listener: null).Select(c => (c.Id, c.Clause))];
     }
 
-    private List<ConformanceCase> Cases(SigningKey stranger) =>
+    private List<ConformanceCase> Cases(SigningKey stranger, PartnerListener? listener) =>
     [
         .. TransportCases.All,
         .. ReceiptCases.All,
@@ -70,6 +71,7 @@ public sealed class ConformanceRun(ConformanceTarget target, TimeProvider time, 
         .. new OrderCases(stranger).All,
         .. new TransferCases().All,
         .. LimitCases.All,
+        .. listener is null ? [] : new SendingCases(listener).All,
         .. OrderCases.AheadOfTime,
         ReceiptCases.ProblemForm,
     ];

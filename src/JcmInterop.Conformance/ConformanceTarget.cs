@@ -23,6 +23,6 @@ public sealed record ConformanceTarget(Uri Url, MessageRoute Outgoing, SigningKe
     /// <summary>Longest wait for a message the endpoint sends of its own accord.</summary>
     public TimeSpan MessageWithin { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Address the kit listens on for the endpoint's messages; nothing where the endpoint cannot reach the kit, and then its sending is not tested.</summary>
+    /// <summary>Address the kit listens on for the endpoint's messages, ending in a slash; nothing where the endpoint cannot reach the kit, and then its sending is not tested.</summary>
     public Uri? ListenOn { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text.Json;
 using JcmInterop.Messages.Envelope;
 using JcmInterop.Messages.Json;
 using JcmInterop.Messages.Receipts;
@@ -51,6 +52,9 @@ internal sealed class Partner : IAsyncDisposable
 
     /// <summary>The payload hashes of the messages that arrived, in order of arrival, repetitions included.</summary>
     public List<Messages.Digests.Digest> Arrived { get; } = [];
+
+    /// <summary>The body of the last message of the script that arrived.</summary>
+    public JsonElement Last { get; private set; }
 
     public static async Task<Partner> StartAsync(MessageRoute outgoing, SigningKey key, PartnerKeyRing nodeKeys, TimeProvider time)
     {
@@ -156,6 +160,7 @@ internal sealed class Partner : IAsyncDisposable
 
             if (AnsweredAside.Contains(message!.Envelope.Type)) return Taken(message, PartnerReply.Receipt);
             Arrived.Add(message.Hash);
+            Last = JsonElement.Parse(message.Envelope.Body.Span);
             if (!script.TryPeek(out var step) || step is not PartnerStep.Expected expected || expected.Type != message.Envelope.Type)
             {
                 broken ??= $"{message.Envelope.Type}, message {message.Envelope.Sequence}, came unexpectedly";

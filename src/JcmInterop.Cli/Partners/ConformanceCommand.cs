@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using System.Text.Json;
 using JcmInterop.Cli.Keys;
 using JcmInterop.Cli.Terminal;
@@ -20,6 +21,7 @@ internal sealed class ConformanceCommand : Command
     private readonly Option<FileInfo> key = new("--key") { Description = "Private key the kit signs with; the endpoint has pinned its public part for that Party.", Required = true };
     private readonly Option<FileInfo[]> keys = new("--keys") { Description = "Public keys of the endpoint's Party.", Required = true, AllowMultipleArgumentsPerToken = true };
     private readonly Option<DirectoryInfo> to = new("--out") { Description = "Folder for the report and for what the next run must know.", DefaultValueFactory = _ => new DirectoryInfo("conformance") };
+    private readonly Option<string> listen = new("--listen") { Description = "Address the endpoint sends its messages to, for example http://127.0.0.1:5090; its sending is then tested too." };
     private readonly Option<int> patience = new("--answer-within") { Description = "Seconds to wait for an answer.", DefaultValueFactory = _ => 30 };
 
     public ConformanceCommand(Shell shell)
@@ -31,6 +33,7 @@ internal sealed class ConformanceCommand : Command
         Add(key);
         Add(keys);
         Add(to);
+        Add(listen);
         Add(patience);
         this.Does(shell, RunAsync);
     }
@@ -41,6 +44,7 @@ internal sealed class ConformanceCommand : Command
         var route = Route(asked.GetRequiredValue(registry), asked.GetRequiredValue(party));
         var target = new ConformanceTarget(Url(asked.GetRequiredValue(url)), route, signing, KeySetFiles.Read(asked.GetRequiredValue(keys)).Of(route.To))
         {
+            ListenOn = asked.GetValue(listen) is { } own ? Url(own) : null,
             AnswerWithin = TimeSpan.FromSeconds(Seconds(asked.GetValue(patience))),
         };
         if (target.EndpointKeys.Keys.Count == 0)
@@ -52,6 +56,10 @@ internal sealed class ConformanceCommand : Command
         try
         {
             report = await run.RunAsync(folder.Chain(), (result, count) => Tell(talk, result, ++played, count), cancellation);
+        }
+        catch (HttpListenerException e)
+        {
+            throw new OutsideTrouble($"The kit cannot listen on {target.ListenOn}: {e.Message}", $"{target.ListenOn} で待ち受けできません：{e.Message}", e);
         }
         finally
         {

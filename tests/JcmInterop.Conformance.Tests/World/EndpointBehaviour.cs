@@ -50,6 +50,17 @@ internal sealed class EndpointBehaviour
 
     public Func<PartnerMessage?, Refusal?, Refusal?> ChangeRefusal { get; set; } = (_, refusal) => refusal;
 
+    /// <summary>Where the endpoint sends its own messages; nothing where it sends none.</summary>
+    public Uri? Partner { get; set; }
+
+    public bool BelievesAnyReceipt { get; set; }
+
+    public bool BelievesAnyAnswer { get; set; }
+
+    public bool NeverGoesBack { get; set; }
+
+    public bool SignsAnew { get; set; }
+
     /// <summary>The key receipts are signed with; the endpoint's own unless a test gives another.</summary>
     public SigningKey? ReceiptKey { get; set; }
 }

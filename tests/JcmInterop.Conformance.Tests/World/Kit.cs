@@ -26,6 +26,9 @@ internal sealed class Kit : IDisposable
 
     public SigningKey OtherKey { get; }
 
+    /// <summary>Where the kit listens; nothing where it does not.</summary>
+    public Uri? ListenOn { get; init; }
+
     public ConformanceChain Chain { get; private set; } = ConformanceChain.Fresh;
 
     public static PartnerKeyRing Ring(PartyCode party, SigningKey key) => new(party, new PinnedKey(key.Public, DateTimeOffset.MinValue));
@@ -35,7 +38,7 @@ internal sealed class Kit : IDisposable
 
     public async Task<ConformanceReport> RunAsync(Uri url, Func<string, bool>? plays = null)
     {
-        var target = new ConformanceTarget(url, Route, Key, Ring(Route.To, EndpointKey));
+        var target = new ConformanceTarget(url, Route, Key, Ring(Route.To, EndpointKey)) { ListenOn = ListenOn, MessageWithin = TimeSpan.FromSeconds(5) };
         var run = new ConformanceRun(target, TimeProvider.System, random) { Plays = plays ?? (_ => true) };
         var report = await run.RunAsync(Chain, (_, _) => { }, TestContext.Current.CancellationToken);
         Chain = run.Chain;

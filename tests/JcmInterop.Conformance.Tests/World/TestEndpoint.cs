@@ -27,6 +27,7 @@ internal sealed class TestEndpoint : IAsyncDisposable
     private readonly Lock writing = new();
     private readonly List<(RecordedMessage Message, byte[] Receipt, Receipt Content)> inbox = [];
     private readonly LedgerSettings settings;
+    private readonly TestSender? sender;
     private LedgerState state = LedgerState.Empty;
     private DirectionHead head = DirectionHead.None;
 
@@ -37,6 +38,7 @@ internal sealed class TestEndpoint : IAsyncDisposable
         this.key = key;
         this.partnerKeys = partnerKeys;
         settings = LedgerAnswer.Settings(incoming);
+        sender = behaviour.Partner is { } partner ? new TestSender(behaviour, incoming.Reverse(), key, partnerKeys, partner) : null;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = RequestBytesMax);
@@ -64,7 +66,11 @@ internal sealed class TestEndpoint : IAsyncDisposable
         _ => 400,
     };
 
-    public async ValueTask DisposeAsync() => await application.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (sender is not null) await sender.DisposeAsync();
+        await application.DisposeAsync();
+    }
 
     private async Task AnswerAsync(HttpContext context)
     {
@@ -147,6 +153,7 @@ internal sealed class TestEndpoint : IAsyncDisposable
     {
         if (RegistryLedger.Receive(state, settings, body, Now) is not Outcome.Accepted accepted) return ((Outcome.Refused)RegistryLedger.Receive(state, settings, body, Now)).Refusal;
         state = accepted.After.WithoutChanges();
+        foreach (var message in accepted.Messages) sender?.Tell(message);
         return accepted.Objection;
     }
 
