@@ -10,10 +10,10 @@ public sealed class SendingTests
 {
     public static TheoryData<PlantedFault> Faults =>
     [
-        Fault("takes any receipt for its own", b => b.BelievesAnyReceipt = true, "repeats-after-other-receipt", "repeats-after-strange-receipt"),
-        Fault("takes any answer for a receipt", b => b.BelievesAnyAnswer = true, "repeats-after-503", "repeats-after-other-receipt", "repeats-after-strange-receipt", "goes-back"),
+        Fault("takes any receipt for its own", b => b.BelievesAnyReceipt = true, "repeats-after-empty", "repeats-after-other-receipt", "repeats-after-strange-receipt"),
+        Fault("takes any answer for a receipt", b => b.BelievesAnyAnswer = true, "repeats-after-503", "repeats-after-empty", "repeats-after-other-receipt", "repeats-after-strange-receipt", "goes-back"),
         Fault("signs another message instead of repeating the one before", b => b.SignsAnew = true,
-            "repeats-after-503", "repeats-after-silence", "repeats-after-other-receipt", "repeats-after-strange-receipt", "sends-in-order"),
+            "repeats-after-503", "repeats-after-empty", "repeats-after-other-receipt", "repeats-after-strange-receipt", "sends-in-order"),
         Fault("never goes back", b => b.NeverGoesBack = true, "goes-back"),
     ];
 

@@ -13,7 +13,7 @@ internal sealed class SendingCases(PartnerListener listener)
     [
         new("sends-refusal", "8.16", "a proposal under an authorization that was never told", "a transfer-refusal of that transfer, sent to the kit", SendsAsync),
         Again("repeats-after-503", "2.9", "503", ListenerReply.Unavailable),
-        Again("repeats-after-silence", "2.7", "nothing", ListenerReply.Silence),
+        Again("repeats-after-empty", "6.4", "200 without a receipt", ListenerReply.Empty),
         Again("repeats-after-other-receipt", "6.4", "a receipt for another message", ListenerReply.ReceiptForAnother),
         Again("repeats-after-strange-receipt", "6.4", "a receipt by a key that is not pinned", ListenerReply.ReceiptByStranger),
         new("goes-back", "2.10", "409 with the expectedSequence of the message before", "the message before with the same payload, then this one again", GoesBackAsync),

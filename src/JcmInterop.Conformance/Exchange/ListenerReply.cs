@@ -9,8 +9,8 @@ internal enum ListenerReply
     /// <summary>With status 503.</summary>
     Unavailable,
 
-    /// <summary>Not at all; the connection ends.</summary>
-    Silence,
+    /// <summary>With status 200 and an empty body.</summary>
+    Empty,
 
     /// <summary>With a receipt for another message.</summary>
     ReceiptForAnother,

@@ -150,10 +150,10 @@ internal sealed class PartnerListener : IAsyncDisposable
             ListenerReply.ReceiptByStranger => (200, Signed(receipt, stranger)),
             ListenerReply.ExpectsEarlier => (409, Encoding.ASCII.GetBytes(
                 $$"""{"rule":1,"english":"Restored from a backup.","japanese":"Restored.","citation":"2.10","remedyEnglish":"Send it again.","remedyJapanese":"Send it again.","expectedSequence":{{message.Envelope.Sequence - 1}}}""")),
+            ListenerReply.Empty => (200, []),
             _ => (503, []),
         };
-        if (reply == ListenerReply.Silence) response.Abort();
-        else await WriteAsync(response, status, status == 200 ? EndpointClient.SignedType : "application/problem+json", bytes);
+        await WriteAsync(response, status, status == 200 ? EndpointClient.SignedType : "application/problem+json", bytes);
     }
 
     private static byte[] Signed(Receipt receipt, SigningKey key) => ReceiptExchange.Sign(receipt, key).Bytes.ToArray();
