@@ -14,7 +14,7 @@ internal sealed class DraftSignature(SigningKey key, string type)
 
     public JsonObject Over(string payloadText)
     {
-        var header = DraftText.Base64Url(Encoding.UTF8.GetBytes(Header.ToJsonString()));
+        var header = DraftText.Base64Url(DraftText.Plain(Header));
         return new JsonObject { ["protected"] = header, ["signature"] = DraftText.Base64Url(Sign(Encoding.ASCII.GetBytes($"{header}.{payloadText}"))) };
     }
 }

@@ -39,6 +39,16 @@ public sealed class VectorTests
     }
 
     [Fact]
+    public void The_examples_of_the_protocol_are_those_of_the_vectors()
+    {
+        var protocol = File.ReadAllText(Repository.Path("contracts", "protocol.md"));
+        var file = Read("receipts.json");
+        var (message, receipt) = (Text(file, "message")!, Text(file.GetProperty("cases")[0], "document")!);
+        foreach (var text in new[] { Payload(message), message, Payload(receipt), receipt })
+            protocol.ShouldContain($"```json\n{text}\n```", Case.Sensitive, "the example in section 6 is out of date; copy the text from contracts/vectors/receipts.json");
+    }
+
+    [Fact]
     public void Messages_are_answered_as_expected()
     {
         var file = Read("messages.json");
@@ -102,6 +112,12 @@ public sealed class VectorTests
             MerkleProofs.IsConsistent(Number(one, "earlierSize"), Number(one, "treeSize"), Hash(one, "earlierRoot"), Hash(one, "root"), PathOf(one))
                 .ShouldBe(Text(one, "expected") == "accepted", Text(one, "id"));
         }
+    }
+
+    private static string Payload(string document)
+    {
+        Jws.TryRead(Encoding.ASCII.GetBytes(document), out var jws, out _).ShouldBeTrue();
+        return Encoding.UTF8.GetString(jws!.Payload.Span);
     }
 
     private static (int Status, string? Outcome, bool IsRepetition) Answer(JsonElement file, byte[] document, DateTimeOffset now)
