@@ -10,6 +10,7 @@ namespace JcmInterop.Reporting.Aef.Twins;
 internal sealed class AefActionComparison
 {
     private const int LikenessMin = 4;
+    private const int CandidatesMax = 50;
 
     private static readonly string[] CellFields =
     [
@@ -41,12 +42,7 @@ internal sealed class AefActionComparison
         Match(matches, (e, a) => IsSameFamily(e, a) && Value(e.Record, "ActionDateTime") == Value(a.Record, "ActionDateTime"));
         Match(matches, IsSameFamily);
         Match(matches, (_, _) => true);
-        foreach (var e in expected.Where(e => matches[e].Count == 0))
-        {
-            var alike = actual.Where(a => !taken.ContainsKey(a)).Select(a => (Block: a, Likeness: Likeness(e, a))).Where(a => a.Likeness >= LikenessMin).OrderByDescending(a => a.Likeness).Take(1).ToList();
-            foreach (var (block, _) in alike) Take(matches, e, block);
-        }
-
+        MatchAlike(matches);
         return [.. expected.SelectMany(e => Compare(e, matches[e])), .. actual.Where(a => !taken.ContainsKey(a) && IsWithUs(a.Record)).Select(Extra)];
     }
 
@@ -61,6 +57,22 @@ internal sealed class AefActionComparison
             }
         }
     }
+
+    // Rows whose serials lie elsewhere, by what else they share; only those with the same first serial, or the same day and quantity, are looked at.
+    private void MatchAlike(Dictionary<AefBlock, List<AefBlock>> matches)
+    {
+        var free = actual.Where(a => !taken.ContainsKey(a)).ToList();
+        var byFirst = free.ToLookup(a => a.First);
+        var byDay = free.ToLookup(DayAndQuantity);
+        foreach (var e in expected.Where(e => matches[e].Count == 0))
+        {
+            var alike = byFirst[e.First].Take(CandidatesMax).Concat(byDay[DayAndQuantity(e)].Take(CandidatesMax)).Where(a => !taken.ContainsKey(a))
+                .Select(a => (Block: a, Likeness: Likeness(e, a))).Where(a => a.Likeness >= LikenessMin).OrderByDescending(a => a.Likeness).Take(1).ToList();
+            foreach (var (block, _) in alike) Take(matches, e, block);
+        }
+    }
+
+    private (string, string) DayAndQuantity(AefBlock block) => (Value(block.Record, "ActionDateTime"), Value(block.Record, "QuantityCO2"));
 
     private void Take(Dictionary<AefBlock, List<AefBlock>> matches, AefBlock e, AefBlock a)
     {
