@@ -10,6 +10,7 @@ using JcmInterop.Cli.Keys;
 using JcmInterop.Cli.Ledgers;
 using JcmInterop.Cli.Partners;
 using JcmInterop.Cli.Partners.Sandbox;
+using JcmInterop.Cli.Recovery;
 using JcmInterop.Cli.Refusals;
 using JcmInterop.Cli.Serving;
 using JcmInterop.Cli.Terminal;
@@ -58,6 +59,7 @@ internal static class JcmCommand
         CopyCommands.Move(shell),
         CopyCommands.Backup(shell),
         CopyCommands.Restore(shell),
+        RecoveryCommand.Create(shell),
         RulesCommand.Create(shell),
     };
 

@@ -79,8 +79,8 @@ internal class Node : IReceiptKeeper
         if (!IsUp) return;
         var due = Disk.Store.DueAsync(Clock.GetUtcNow(), IDeadlineStore.PageDeadlinesMax).GetAwaiter().GetResult();
         if (due.Any(d => d.Id == CheckpointRule.DeadlineId)) pending.Add(new Pending(new CheckpointWork(() => position!, Party, isAsked: false)));
-        var transfers = due.Where(d => d.Id != CheckpointRule.DeadlineId).Select(d => new Domain.Transfers.TransferId(Guid.Parse(d.Id))).ToList();
-        if (transfers.Count > 0) pending.Add(new Pending(new DeadlineWork(transfers)));
+        var passed = due.Select(d => d.Id).Where(id => id != CheckpointRule.DeadlineId).ToList();
+        if (passed.Count > 0) pending.Add(new Pending(new DeadlineWork(passed)));
     }
 
     /// <summary>Takes a request of the partner, or one that somebody forged.</summary>

@@ -15,7 +15,12 @@ internal static class KeysCommand
     private const string Ed25519 = "Ed25519";
     private const string Es256 = "ES256";
 
-    public static Command Create(Shell shell) => new("keys", "Make, show and export the signing key of a node.") { New(shell), Show(shell), Export(shell) };
+    public static Command Create(Shell shell)
+    {
+        var command = new Command("keys", "Make, show and export the signing key of a node; list, rotate, withdraw and pin keys of a running one.") { New(shell), Show(shell), Export(shell) };
+        foreach (var act in NodeKeysCommands.All(shell)) command.Add(act);
+        return command;
+    }
 
     private static Command New(Shell shell)
     {

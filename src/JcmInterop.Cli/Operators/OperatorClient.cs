@@ -54,6 +54,30 @@ internal sealed class OperatorClient : IDisposable
         };
     }
 
+    /// <summary>Lets the node make a new key and introduce it to the partner.</summary>
+    /// <exception cref="HttpRequestException">The node cannot be reached, or is in trouble.</exception>
+    public async Task<OperatorAnswer> RotateKeyAsync(BilateralRegistryId registry, CancellationToken cancellation)
+    {
+        using var response = await http.PostAsync($"operator/v1/registries/{registry}/keys", content: null, cancellation);
+        var body = await BodyAsync(response, cancellation);
+        return response.StatusCode switch
+        {
+            HttpStatusCode.OK => new CommandAccepted(body),
+            HttpStatusCode.UnprocessableEntity => new CommandRefused(body),
+            _ => throw Unexpected(response.StatusCode, body),
+        };
+    }
+
+    /// <summary>The messages the partner lost, as a file for its administrator.</summary>
+    /// <exception cref="HttpRequestException">The node cannot be reached, or is in trouble.</exception>
+    public async Task<byte[]> ExportRecoveryAsync(BilateralRegistryId registry, CancellationToken cancellation)
+    {
+        using var response = await http.PostAsync($"operator/v1/registries/{registry}/recovery", content: null, cancellation);
+        return response.StatusCode == HttpStatusCode.OK
+            ? await response.Content.ReadAsByteArrayAsync(cancellation)
+            : throw Unexpected(response.StatusCode, await BodyAsync(response, cancellation));
+    }
+
     /// <summary>Reads one document, or nothing where there is none.</summary>
     /// <exception cref="HttpRequestException">The node cannot be reached, or is in trouble.</exception>
     public async Task<JsonElement?> FindAsync(string path, CancellationToken cancellation)

@@ -15,6 +15,8 @@ internal static class HelloDecisions
 
     public static Refusal? Say(Deciding d)
     {
+        // A key that is taken out of the configuration one day has signed until then, and goes on verifying that.
+        foreach (var key in d.Settings.Keys.Where(key => key.Party == d.Settings.Party && !d.State.Keys.ContainsKey(key.ItemKey()))) d.Record(new KeyPinned(key));
         Tell(d, asksAnswer: true);
         return null;
     }

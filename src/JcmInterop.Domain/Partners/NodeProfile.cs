@@ -23,4 +23,7 @@ public sealed record NodeProfile(
         [],
         new AnnouncedLimits(MessageBytesMin, MessageBatching.TransfersMax, TransferOffer.RunsMax),
         "JcmInterop");
+
+    /// <summary>The highest version that both this node and its partner speak, or nothing.</summary>
+    public string? CommonVersion(ImmutableArray<string> theirs) => HelloDecisions.CommonVersion(Versions, theirs);
 }

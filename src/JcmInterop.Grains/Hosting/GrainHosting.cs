@@ -13,6 +13,9 @@ public static class GrainHosting
     /// <summary>Name of the grain storage that keeps documents such as the state of a link.</summary>
     public const string DocumentStorage = PartnerLinkGrain.StorageName;
 
+    /// <summary>Ids from a clock and the operating system's random numbers.</summary>
+    public static IMessageIds MessageIds(TimeProvider time) => new RandomMessageIds(time);
+
     /// <summary>Adds what the grains need besides the registries' configuration, the store and the connection to partners.</summary>
     public static IServiceCollection AddRegistryGrains(this IServiceCollection services)
     {

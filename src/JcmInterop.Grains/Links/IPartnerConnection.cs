@@ -21,4 +21,9 @@ public interface IPartnerConnection
     /// <returns>The rows, or why there are none; a node of the base set does not hand them out.</returns>
     Task<PartnerAnswer> AskProofAsync(RegistryConfiguration registry, Guid messageId, Digest messageHash, CancellationToken cancellation) =>
         Task.FromResult<PartnerAnswer>(new PartnerAnswer.Refusal(404, "The partner's node does not hand out proofs.", null));
+
+    /// <summary>Asks the partner's node how far both directions of messages have come there.</summary>
+    /// <returns>The heads, or why there are none; a node of the base set does not tell them.</returns>
+    Task<PartnerAnswer> AskHeadsAsync(RegistryConfiguration registry, CancellationToken cancellation) =>
+        Task.FromResult<PartnerAnswer>(new PartnerAnswer.Refusal(404, "The partner's node does not tell its heads.", null));
 }

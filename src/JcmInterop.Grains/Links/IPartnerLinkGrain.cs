@@ -9,11 +9,18 @@ public interface IPartnerLinkGrain : IGrainWithStringKey
     [OneWay]
     Task Wake();
 
+    /// <summary>Told right after a commit that recorded a hello of the partner: what waits for its next attempt is sent at once.</summary>
+    [OneWay]
+    Task PartnerIsBack();
+
     /// <summary>Takes up delivery where it was left; called at start-up.</summary>
     Task Start();
 
     /// <summary>Resumes a parked delivery at once, by a person's decision.</summary>
     Task Retry();
+
+    /// <summary>Whether the two nodes have met since this one started: their clocks agree, and each has what the other holds of it.</summary>
+    Task<bool> HasMet();
 
     /// <summary>How the link stands.</summary>
     Task<PartnerLinkStatus> Status();

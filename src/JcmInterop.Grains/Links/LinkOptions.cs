@@ -15,6 +15,9 @@ public sealed record LinkOptions
     /// <summary>How soon it is looked at again after it was wrong.</summary>
     public TimeSpan ClockRetryEvery { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How soon the partner's heads are looked at again while one of the two stores is older than the other's record of it.</summary>
+    public TimeSpan RestorationRetryEvery { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Wait after the first failed attempt; it doubles with every further one.</summary>
     public TimeSpan BackOffFirst { get; init; } = TimeSpan.FromSeconds(1);
 

@@ -1,3 +1,5 @@
+using JcmInterop.Domain.Partners;
+
 namespace JcmInterop.Grains.Links;
 
 /// <summary>What came back from the partner's node.</summary>
@@ -19,6 +21,10 @@ public abstract record PartnerAnswer
     /// <summary>Rows of the partner's journal with their proofs, not yet verified.</summary>
     /// <param name="Bytes">Its bytes.</param>
     public sealed record Proof(ReadOnlyMemory<byte> Bytes) : PartnerAnswer;
+
+    /// <summary>How far both directions of messages have come at the partner.</summary>
+    /// <param name="Reported">What it said.</param>
+    public sealed record Heads(ReportedHeads Reported) : PartnerAnswer;
 
     /// <summary>The partner understood and does not take the message; sending it again changes nothing.</summary>
     /// <param name="Status">HTTP status.</param>

@@ -1,3 +1,5 @@
+using JcmInterop.Domain.Ledger;
+using JcmInterop.Domain.Partners;
 using JcmInterop.Grains.Configuration;
 using JcmInterop.Grains.Problems;
 using JcmInterop.Grains.Registries;
@@ -23,21 +25,32 @@ internal sealed partial class PartnerLink(
     /// <summary>How a partner answers a signature it does not trust.</summary>
     private const int ForbiddenStatus = 403;
 
+    /// <summary>How a partner answers a message that does not fit its records.</summary>
+    private const int ConflictStatus = 409;
+
     private DateTimeOffset? clockCheckedAt;
     private int clockFailures;
     private int keepFailures;
+    private LedgerState known = LedgerState.Empty;
+    private RegistryKeys? keys;
 
     /// <summary>What people are shown.</summary>
     public PartnerLinkState State { get; set; } = new();
 
     /// <summary>Why commands that would send a message are held back; nothing while they are not.</summary>
-    public Problem? Hold => State.Parked is { Number: NodeProblems.ClocksDiffer } clocks ? clocks : null;
+    public Problem? Hold => State.Parked is { Number: NodeProblems.ClocksDiffer or NodeProblems.StoreRestored } hold ? hold : null;
+
+    /// <summary>Whether the two nodes have met since this one started: their clocks agree, and each has what the other holds of it.</summary>
+    public bool HasMet { get; private set; }
+
+    private bool IsApart => State.Parked is { Number: NodeProblems.ClocksDiffer or NodeProblems.StoreRestored or NodeProblems.PartnerRestored };
 
     /// <summary>Does everything that can be done now.</summary>
     /// <returns>How long to wait when nobody calls.</returns>
     public async Task<TimeSpan> TurnAsync(CancellationToken cancellation)
     {
         if (await CheckClockAsync(cancellation) is { } wait) return wait;
+        await LoadKeysAsync(cancellation);
         while (await store.NextUndeliveredAsync(configuration.Registry, LinkOptions.PageMessages, cancellation) is { Count: > 0 } page)
         {
             var first = page[0];
@@ -65,10 +78,23 @@ internal sealed partial class PartnerLink(
         State.Parked = null;
     }
 
+    /// <summary>Sends what waits for its next attempt at once, because the partner's node is there again. What waits for a person goes on waiting.</summary>
+    public async Task ResumeAsync()
+    {
+        var waiting = await store.NextUndeliveredAsync(configuration.Registry, 1);
+        if (waiting is [{ Delivery: { IsParked: false, NextAttemptAt: not null } } first]) await store.ParkAsync(configuration.Registry, first.Message.Sequence, null);
+    }
+
+    private async Task LoadKeysAsync(CancellationToken cancellation)
+    {
+        known = await RegistryKeys.LoadAsync(store, configuration.Registry, cancellation);
+        keys = RegistryKeys.Of(configuration, known);
+    }
+
     private async Task<TimeSpan?> CheckClockAsync(CancellationToken cancellation)
     {
         var asked = time.GetUtcNow();
-        if (clockCheckedAt is { } last && (asked - last).Duration() < options.ClockCheckEvery && Hold is null) return null;
+        if (clockCheckedAt is { } last && (asked - last).Duration() < options.ClockCheckEvery && !IsApart) return null;
         var answer = await connection.AskTimeAsync(configuration, cancellation);
         if (answer is not PartnerAnswer.Time(var partnerNow))
         {
@@ -87,9 +113,24 @@ internal sealed partial class PartnerLink(
             return options.ClockRetryEvery;
         }
 
-        if (Hold is not null) State.Parked = null;
+        if (await CompareHeadsAsync(cancellation) is { } restored)
+        {
+            Park(restored);
+            return options.RestorationRetryEvery;
+        }
+
+        if (IsApart) State.Parked = null;
         clockCheckedAt = answered;
+        HasMet = true;
         return null;
+    }
+
+    /// <summary>Compares what each side holds of the other; a node that does not tell is taken at its word when messages are exchanged.</summary>
+    private async Task<Problem?> CompareHeadsAsync(CancellationToken cancellation)
+    {
+        return await AskAsync() is { } heads ? await Restoration.FindAsync(store, configuration, heads, AskAsync, cancellation) : null;
+
+        async Task<ReportedHeads?> AskAsync() => await connection.AskHeadsAsync(configuration, cancellation) is PartnerAnswer.Heads(var told) ? told : null;
     }
 
     /// <summary>Sends a page of messages in order. The receipts of the page are kept together.</summary>
@@ -124,14 +165,26 @@ internal sealed partial class PartnerLink(
     /// <summary>Sends one message and verifies its receipt; a receipt that is not the partner's for this message counts as none.</summary>
     private async Task<PartnerAnswer> SendAsync(OutgoingMessage message, CancellationToken cancellation)
     {
-        var answer = await connection.SendAsync(configuration, message.Bytes, cancellation);
-        if (answer is PartnerAnswer.Refusal { Status: ForbiddenStatus } && SignedAgain(message) is { } again)
-            answer = await connection.SendAsync(configuration, again, cancellation);
+        // A key that ended while the message waited is trusted no more; what the partner thinks of the others is seen in its answer.
+        var isStale = IsSignedWithEndedKeys(message);
+        var answer = await connection.SendAsync(configuration, isStale ? SignedAgain(message) ?? message.Bytes : message.Bytes, cancellation);
+        if (answer is PartnerAnswer.Refusal { Status: ForbiddenStatus } && !isStale)
+        {
+            await LoadKeysAsync(cancellation);
+            if (SignedAgain(message) is { } again) answer = await connection.SendAsync(configuration, again, cancellation);
+        }
+
         if (answer is not PartnerAnswer.Unreachable) Reached(time.GetUtcNow());
         if (answer is not PartnerAnswer.Receipt(var bytes, _)) return answer;
-        if (!ReceiptExchange.TryVerify(bytes, Sent(message), configuration.PartnerKeys, time.GetUtcNow(), out var receipt, out var fault))
-            return new PartnerAnswer.Unreachable($"The receipt for message {message.Sequence} is not acceptable: {fault}");
-        if (receipt!.Receipt.Refusal is not { } refusal) return answer;
+        if (!ReceiptExchange.TryVerify(bytes, Sent(message), keys!.Partner, time.GetUtcNow(), out var receipt, out var fault))
+        {
+            // The partner may have introduced the key of its receipt since the keys were read.
+            await LoadKeysAsync(cancellation);
+            ReceiptExchange.TryVerify(bytes, Sent(message), keys.Partner, time.GetUtcNow(), out receipt, out fault);
+        }
+
+        if (receipt is null) return new PartnerAnswer.Unreachable($"The receipt for message {message.Sequence} is not acceptable: {fault}");
+        if (receipt.Receipt.Refusal is not { } refusal) return answer;
         LogRefusedContent(configuration.Registry, message.Sequence, refusal.Rule, refusal.English);
         return new PartnerAnswer.Receipt(bytes, IsRefused: true);
     }
@@ -141,6 +194,9 @@ internal sealed partial class PartnerLink(
         var sequence = message.Message.Sequence;
         switch (answer)
         {
+            case PartnerAnswer.Refusal { Status: ConflictStatus } when await CompareHeadsAsync(cancellation) is { } restored:
+                Park(restored);
+                return options.RestorationRetryEvery;
             case PartnerAnswer.Refusal(_, _, { } expected) when expected < sequence && expected > 0:
                 LogSendingAgain(configuration.Registry, expected, sequence - 1);
                 return await SendAgainAsync(expected, sequence, cancellation) is { } stuck ? await SettleAsync(message, stuck, cancellation) : null;
@@ -152,6 +208,8 @@ internal sealed partial class PartnerLink(
             default:
                 var error = answer is PartnerAnswer.Unreachable unreachable ? unreachable.Error : $"Unexpected answer: {answer}";
                 var wait = BackOff.After(message.Delivery.Attempts + 1, options);
+                // A partner that was away may come back with another clock, or with a store from a backup.
+                clockCheckedAt = null;
                 Failed(error);
                 LogAttemptFailed(configuration.Registry, sequence, message.Delivery.Attempts + 1, wait, error);
                 await store.MarkAttemptFailedAsync(configuration.Registry, sequence, error, time.GetUtcNow() + wait);
@@ -181,10 +239,18 @@ internal sealed partial class PartnerLink(
     // A message that waited through a rotation of this node's keys is signed with the present ones; its payload and place stay as they are.
     private ReadOnlyMemory<byte>? SignedAgain(OutgoingMessage message)
     {
-        var present = configuration.SigningKeys[0].Public.KeyId;
+        var signing = RegistryKeys.Signing(configuration, known, time.GetUtcNow());
+        var present = signing[0].Public.KeyId;
         if (!Jws.TryRead(message.Bytes, JwsTypes.Message, out var jws, out _) || jws!.Signatures.Any(s => s.KeyId == present)) return null;
         LogSignedAgain(configuration.Registry, message.Sequence, present);
-        return OutgoingMessages.SignAgain(Sent(message), configuration.SigningKeys).Bytes;
+        return OutgoingMessages.SignAgain(Sent(message), signing).Bytes;
+    }
+
+    private bool IsSignedWithEndedKeys(OutgoingMessage message)
+    {
+        var now = time.GetUtcNow();
+        if (keys!.Own.Keys.All(key => key.IsValidAt(now))) return false;
+        return Jws.TryRead(message.Bytes, JwsTypes.Message, out var jws, out _) && !jws!.Signatures.Any(s => keys.Own.Find(s.KeyId) is { } own && own.IsValidAt(now));
     }
 
     // A receipt names the message by id, addresses, number and hash; nothing else of it is needed.

@@ -33,6 +33,7 @@ internal sealed partial class PartnerLinkGrain(
     private readonly WakeUp wakeUp = new(time);
     private PartnerLink link = null!;
     private Problem? told;
+    private bool hasGreeted;
     private (string? Error, Problem? Parked, DateTimeOffset? Contact) written;
     private Task loop = Task.CompletedTask;
 
@@ -59,6 +60,12 @@ internal sealed partial class PartnerLinkGrain(
         return Task.CompletedTask;
     }
 
+    public async Task PartnerIsBack()
+    {
+        await link.ResumeAsync();
+        wakeUp.Wake();
+    }
+
     public Task Start() => Wake();
 
     public async Task Retry()
@@ -66,6 +73,8 @@ internal sealed partial class PartnerLinkGrain(
         await link.RetryAsync();
         wakeUp.Wake();
     }
+
+    public Task<bool> HasMet() => Task.FromResult(link.HasMet);
 
     public Task<PartnerLinkStatus> Status() =>
         Task.FromResult(new PartnerLinkStatus(link.State.LastContactAt, link.State.LastError, link.State.LastErrorAt, link.State.Parked, link.State.ClockAhead));
@@ -92,6 +101,14 @@ internal sealed partial class PartnerLinkGrain(
         {
             told = link.Hold;
             await GrainFactory.GetGrain<IBilateralRegistryGrain>(this.GetPrimaryKeyString()).HoldSending(told);
+        }
+
+        if (link.HasMet && !hasGreeted)
+        {
+            // Said again at the next turn where the registry cannot take it now.
+            var greeting = GrainFactory.GetGrain<IBilateralRegistryGrain>(this.GetPrimaryKeyString()).Greet();
+            await greeting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            hasGreeted = greeting.IsCompletedSuccessfully;
         }
 
         var shown = Shown();

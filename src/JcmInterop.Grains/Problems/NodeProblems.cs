@@ -36,6 +36,21 @@ public static class NodeProblems
     /// <summary>The idempotency key is missing or too long.</summary>
     public const int KeyMissing = 8009;
 
+    /// <summary>Only an administrator may do this.</summary>
+    public const int AdministratorNeeded = 8010;
+
+    /// <summary>This node does not have the private part of a key.</summary>
+    public const int PrivateKeyMissing = 8011;
+
+    /// <summary>A key is not what it says.</summary>
+    public const int UnreadableKey = 8012;
+
+    /// <summary>This node's store is older than what the partner holds of it.</summary>
+    public const int StoreRestored = 8013;
+
+    /// <summary>The partner's store is older than what this node holds of it.</summary>
+    public const int PartnerRestored = 8014;
+
     private const string Policy = "JcmInterop operating policy";
 
     /// <summary>The trouble a store is in.</summary>
@@ -89,6 +104,9 @@ public static class NodeProblems
         "Send the same request again, with the same idempotency key, in a few seconds.",
         "同じ冪等キーで、数秒後に同じ要求を再送してください。");
 
+    /// <summary>The registry cannot be loaded at the moment.</summary>
+    public static Problem NotLoaded(BilateralRegistryId registry) => Moving(registry);
+
     internal static Problem Moving(BilateralRegistryId registry) => new(
         RegistryMoving,
         $"The bilateral registry {registry} is being loaded again or the node is stopping; nothing of this request was kept.",
@@ -122,6 +140,58 @@ public static class NodeProblems
         "Correct the place named and send the request again.",
         "示された箇所を修正して再送してください。",
         $"{fault.Pointer} line {fault.Line} column {fault.Column}".TrimStart());
+
+    internal static Problem OwnRestored(PartyCode partner, long sentHere, long receivedThere, bool isForked) => new(
+        StoreRestored,
+        isForked
+            ? $"{partner}'s node holds other messages of this node than this node has, up to number {receivedThere}: this store was restored from an old backup, and has sent since."
+            : $"{partner}'s node holds messages of this node up to number {receivedThere}, this node only up to {sentHere}: this store was restored from an old backup.",
+        isForked
+            ? $"{partner} のノードが保持する当方のメッセージ(番号 {receivedThere} まで)が、こちらの記録と異なります。古いバックアップから復元した後に送信が行われています。"
+            : $"{partner} のノードは当方のメッセージを番号 {receivedThere} まで保持していますが、こちらには {sentHere} までしかありません。古いバックアップから復元されています。",
+        "Partner protocol, section 15",
+        isForked
+            ? "Restore the backup once more, start the node while the partner can be reached, and bring the lost messages back: jcm recovery."
+            : "Ask the partner's administrator for a recovery file and bring the lost messages back: jcm recovery. Until then nothing is sent or taken.",
+        isForked
+            ? "バックアップをもう一度復元し、相手に接続できる状態で起動してから、jcm recovery で失われたメッセージを取り戻してください。"
+            : "相手国の管理者に復旧ファイルを依頼し、jcm recovery で失われたメッセージを取り戻してください。それまで送受信は停止します。",
+        IsAlarm: true);
+
+    internal static Problem PartnerWasRestored(PartyCode partner, long sentThere, long receivedHere) => new(
+        PartnerRestored,
+        $"{partner}'s node knows its own messages only up to number {sentThere}, but this node holds them up to {receivedHere} or beyond: its store was restored from an old backup.",
+        $"{partner} のノードは自身のメッセージを番号 {sentThere} までしか保持していませんが、こちらには {receivedHere} 以降まであります。相手側は古いバックアップから復元されています。",
+        "Partner protocol, section 15",
+        "Write a recovery file for the partner's administrator: jcm recovery export. Delivery goes on by itself once its node has its messages back.",
+        "jcm recovery export で相手国の管理者に復旧ファイルを渡してください。相手側の復旧後、送信は自動的に再開します。",
+        IsAlarm: true);
+
+    internal static Problem NeedsAdministrator(string role) => new(
+        AdministratorNeeded,
+        $"The role {role} may not change which keys are trusted.",
+        $"役割 {role} には信頼する鍵を変更する権限がありません。",
+        Policy,
+        "Ask an administrator of this node.",
+        "このノードの管理者に依頼してください。");
+
+    internal static Problem NoPrivateKey(string keyId) => new(
+        PrivateKeyMissing,
+        $"This node has no private key {keyId} with this public part.",
+        $"このノードには、この公開鍵に対応する秘密鍵 {keyId} がありません。",
+        Policy,
+        "Let the node make the key: jcm keys rotate.",
+        "jcm keys rotate でノードに鍵を作成させてください。",
+        "/keyId");
+
+    internal static Problem KeyUnreadable(string keyId, string why) => new(
+        UnreadableKey,
+        $"The key {keyId} cannot be pinned: {why}",
+        $"鍵 {keyId} を登録できません: {why}",
+        Policy,
+        "Use the key id and the public key exactly as the partner's node shows them.",
+        "相手のノードが示す鍵の識別子と公開鍵をそのまま使用してください。",
+        "/publicKey");
 
     internal static Problem KeyUnclear(int length, int lengthMax) => new(
         KeyMissing,

@@ -18,12 +18,13 @@ internal sealed class BilateralRegistryGrain(
     ILogger<BilateralRegistryGrain> logger) : Grain, IBilateralRegistryGrain, IAsyncDisposable
 {
     private RegistryWriter writer = null!;
+    private bool hasMet;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var link = GrainFactory.GetGrain<IPartnerLinkGrain>(this.GetPrimaryKeyString());
         writer = new RegistryWriter(
-            registries.Find(this.GetPrimaryKeyString()), store, ids, time, conditions, logger, () => _ = link.Wake());
+            registries.Find(this.GetPrimaryKeyString()), store, ids, time, conditions, logger, () => _ = link.Wake(), () => _ = link.PartnerIsBack());
         return Task.CompletedTask;
     }
 
@@ -54,7 +55,15 @@ internal sealed class BilateralRegistryGrain(
 
     public Task<Problem?> StateCheckpoint() => writer.CheckpointAsync(isAsked: true);
 
-    public Task<int> Sweep() => writer.SweepAsync();
+    public Task Greet() => writer.GreetAsync();
+
+    public Task<RegistryHeadsReply?> Heads() => writer.HeadsAsync();
+
+    public async Task<int> Sweep()
+    {
+        hasMet = hasMet || await GrainFactory.GetGrain<IPartnerLinkGrain>(this.GetPrimaryKeyString()).HasMet();
+        return hasMet ? await writer.SweepAsync() : 0;
+    }
 
     public Task HoldSending(Problem? problem)
     {

@@ -15,6 +15,9 @@ public enum CommandReplyKind
     /// <summary>Its idempotency key was used for another request; nothing changed.</summary>
     KeyReused,
 
+    /// <summary>The role of the person does not allow it; nothing changed.</summary>
+    Forbidden,
+
     /// <summary>The outside world failed; nothing was kept, and the same request may be sent again.</summary>
     Troubled,
 }

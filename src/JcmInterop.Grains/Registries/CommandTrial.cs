@@ -13,6 +13,7 @@ namespace JcmInterop.Grains.Registries;
 /// <param name="now">The time of every decision.</param>
 internal sealed class CommandTrial(RegistryConfiguration configuration, LedgerState before, long lastPosition, DateTimeOffset now)
 {
+    private readonly LedgerSettings settings = configuration.LedgerSettings;
     private readonly List<CommandOutcome> outcomes = [];
     private readonly List<JournalEntry> events = [];
     private readonly List<PartnerMessage> messages = [];
@@ -42,7 +43,7 @@ internal sealed class CommandTrial(RegistryConfiguration configuration, LedgerSt
     public void Decide(LedgerCommand command)
     {
         var name = WireJson.KindOf(command);
-        switch (RegistryLedger.Decide(After, configuration.Settings, command, now))
+        switch (RegistryLedger.Decide(After, settings, command, now))
         {
             case Outcome.Accepted accepted:
                 IReadOnlyList<JournalEntry> own = [.. accepted.Events.Select(e => LedgerRows.Entry(e, now))];

@@ -19,13 +19,20 @@ public interface IBilateralRegistryGrain : IGrainWithStringKey
     /// <returns>Why they could not be kept; nothing when they are.</returns>
     Task<Problem?> Keep(KeptReceipt[] receipts);
 
-    /// <summary>Ends the transfers of this side whose deadline has passed.</summary>
+    /// <summary>Ends the transfers of this side whose deadline has passed, once the two nodes have met since this one started.</summary>
+    /// <remarks>A node that was restored from an old backup must not end a transfer before it has compared its messages with the partner's.</remarks>
     /// <returns>How many ended.</returns>
     Task<int> Sweep();
 
     /// <summary>States a checkpoint of this side's journal and shows it to the partner, because a person asks for it.</summary>
     /// <returns>Why it could not be stated; nothing when it was, or when there is nothing new to state.</returns>
     Task<Problem?> StateCheckpoint();
+
+    /// <summary>Tells the partner what this node is; asked by the link once the two nodes have met.</summary>
+    Task Greet();
+
+    /// <summary>How far both directions of messages have come; nothing while the registry cannot be loaded.</summary>
+    Task<RegistryHeadsReply?> Heads();
 
     /// <summary>Told by the partner link: commands that would send a message are refused with this trouble until it is lifted.</summary>
     /// <param name="problem">The trouble; nothing lifts it.</param>

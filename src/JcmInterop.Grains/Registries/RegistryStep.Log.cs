@@ -57,7 +57,7 @@ internal sealed partial class RegistryStep
         }
 
         var checkpoint = new Checkpoint(configuration.Settings.Party, configuration.Registry, journal.Position, journal.Frontier.Root(), now);
-        var record = CheckpointTexts.Record(SignedCheckpoint.Sign(checkpoint, configuration.SigningKeys), CheckpointStage.Stated);
+        var record = CheckpointTexts.Record(SignedCheckpoint.Sign(checkpoint, RegistryKeys.Signing(configuration, state, now)), CheckpointStage.Stated);
         var stated = RegistryLedger.StateCheckpoint(
             state, configuration.Settings, record, earlier, [.. consistency.Select(hash => hash.ToBase64Url())], now);
         Take((Outcome.Accepted)stated, [.. ((Outcome.Accepted)stated).Events.Select(e => LedgerRows.Entry(e, now))]);
@@ -79,9 +79,9 @@ internal sealed partial class RegistryStep
         return body switch
         {
             CheckpointNotice notice =>
-                CheckpointWitness.Cosign(notice, configuration.Registry, seen, configuration.PartnerKeys, configuration.SigningKeys[0], now, out fault),
+                CheckpointWitness.Cosign(notice, configuration.Registry, seen, RegistryKeys.Of(configuration, state).Partner, RegistryKeys.Signing(configuration, state, now)[0], now, out fault),
             CheckpointCosignature cosignature =>
-                CheckpointWitness.Cosigned(cosignature, configuration.Registry, OwnKeys(), Own(CheckpointStage.Witnessed), configuration.PartnerKeys, now, out fault),
+                CheckpointWitness.Cosigned(cosignature, configuration.Registry, OwnKeys(), Own(CheckpointStage.Witnessed), RegistryKeys.Of(configuration, state).Partner, now, out fault),
             _ => null,
         };
     }
@@ -117,7 +117,7 @@ internal sealed partial class RegistryStep
             MessageTypes.NameOf<CheckpointNotice>(), state.Announcements.GetValueOrDefault(configuration.Settings.Partner)?.Hello.MessageTypes);
 
     private PartnerKeyRing OwnKeys() =>
-        new(configuration.Settings.Party, configuration.SigningKeys.Select(key => new PinnedKey(key.Public, DateTimeOffset.MinValue)));
+        RegistryKeys.Of(configuration, state).Own;
 
     private CheckpointRecord? Own(CheckpointStage stage) => state.Checkpoints.GetValueOrDefault(CheckpointRecord.Key(configuration.Settings.Party, stage));
 }

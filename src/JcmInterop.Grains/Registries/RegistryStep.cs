@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using JcmInterop.Domain.Ledger;
+using JcmInterop.Domain.Partners;
 using JcmInterop.Domain.Refusals;
 using JcmInterop.Domain.Transfers;
 using JcmInterop.Grains.Configuration;
@@ -10,9 +11,9 @@ using JcmInterop.Messages.Faults;
 using JcmInterop.Messages.Json;
 using JcmInterop.Messages.Log;
 using JcmInterop.Messages.Receipts;
+using JcmInterop.Messages.Signatures;
 using JcmInterop.Storage.Audit;
 using JcmInterop.Storage.Commits;
-using JcmInterop.Storage.Deadlines;
 using JcmInterop.Storage.Exchange;
 using JcmInterop.Storage.Journal;
 using JcmInterop.Storage.State;
@@ -27,11 +28,18 @@ internal sealed partial class RegistryStep(RegistryConfiguration configuration, 
     private readonly ImmutableArray<PartnerMessage>.Builder tells = ImmutableArray.CreateBuilder<PartnerMessage>();
     private readonly Dictionary<string, CommandAnswer> answers = new(StringComparer.Ordinal);
     private readonly List<ReceivedMessage> received = [];
+    private readonly LedgerSettings settings = configuration.LedgerSettings;
     private LedgerState state = before.State;
     private bool isDue;
 
     /// <summary>The time of every decision of this step.</summary>
     public DateTimeOffset Now => now;
+
+    /// <summary>Whether the batch changes which keys are trusted.</summary>
+    public bool IsChangingKeys => !ReferenceEquals(state.Keys, before.State.Keys);
+
+    /// <summary>Whether the partner said hello.</summary>
+    public bool IsPartnerThere { get; private set; }
 
     /// <summary>Whether the batch writes to the outbox.</summary>
     public bool IsSending { get; private set; }
@@ -77,10 +85,31 @@ internal sealed partial class RegistryStep(RegistryConfiguration configuration, 
     /// <returns>Whether the transfer ended.</returns>
     public bool Expire(TransferId transfer)
     {
-        if (RegistryLedger.Decide(state, configuration.Settings, new ExpireTransfer(transfer), now) is not Outcome.Accepted accepted) return false;
+        if (RegistryLedger.Decide(state, settings, new ExpireTransfer(transfer), now) is not Outcome.Accepted accepted) return false;
         Take(accepted, [.. accepted.Events.Select(e => LedgerRows.Entry(e, now))]);
         batch.Note(new AuditEntry(now, "deadline", "Node", "expire-transfer", transfer.ToString(), "accepted", ""));
         return true;
+    }
+
+    /// <summary>Asks the partner for the state of transfers that were accepted and wait, where its node understands the question; and sets the time of the next one.</summary>
+    public void AskStatus(IReadOnlyList<TransferId> transfers)
+    {
+        ImmutableArray<TransferId> waiting = [.. transfers.Where(id => state.Transfers.GetValueOrDefault(id) is { Role: TransferRole.Acquiring, State: TransferState.Accepted })];
+        if (!waiting.IsEmpty && RegistryLedger.Decide(state, settings, new AskStatus(waiting, Heads: false), now) is Outcome.Accepted accepted)
+        {
+            Take(accepted, [.. accepted.Events.Select(e => LedgerRows.Entry(e, now))]);
+            batch.Note(new AuditEntry(now, "deadline", "Node", "ask-status", configuration.Registry.ToString(), "accepted", ""));
+        }
+
+        foreach (var id in transfers) batch.Change(Deadlines.Again(id, state.Transfers.GetValueOrDefault(id), configuration, now));
+    }
+
+    /// <summary>Tells the partner what this node is. A hello that still waits for its delivery is not said twice.</summary>
+    /// <param name="oldestWaiting">When the oldest message that waits for its delivery was recorded; nothing where none waits.</param>
+    public void Greet(DateTimeOffset? oldestWaiting)
+    {
+        if (state.Announcements.GetValueOrDefault(settings.Party) is { Hello.AsksAnswer: true } told && oldestWaiting <= told.At) return;
+        if (RegistryLedger.Decide(state, settings, new SayHello(), now) is Outcome.Accepted accepted) Take(accepted, [.. accepted.Events.Select(e => LedgerRows.Entry(e, now))]);
     }
 
     /// <summary>Places a genuine message of the partner, decides it and receipts it.</summary>
@@ -113,8 +142,8 @@ internal sealed partial class RegistryStep(RegistryConfiguration configuration, 
         foreach (var message in MessageBatching.Coalesce(tells.ToImmutable())) Send(message);
         var changes = state.Changes.ToArray();
         foreach (var row in LedgerRows.Of(changes)) batch.Change(row);
-        foreach (var id in changes.Select(c => c.Item).OfType<Transfer>().Where(t => t.Role == TransferRole.Transferring).Select(t => t.Offer.Id).Distinct())
-            batch.Change(Deadline(state.Transfers[id]));
+        foreach (var id in changes.Select(c => c.Item).OfType<Transfer>().Where(t => t.Role == TransferRole.Transferring || t.State != TransferState.Proposed).Select(t => t.Offer.Id).Distinct())
+            batch.Change(Deadlines.Of(state.Transfers[id], configuration, now));
         isDue = IsCheckpointDue();
         return batch.IsEmpty ? null : batch.Build();
     }
@@ -129,8 +158,8 @@ internal sealed partial class RegistryStep(RegistryConfiguration configuration, 
     private ReadOnlyMemory<byte> Record(SignedMessage message)
     {
         var envelope = message.Envelope;
-        var refusal = MessageBodies.TryRead(envelope, out var body, out var unreadable) ? Decide(body!) : unreadable!.ToRefusal();
-        var receipt = ReceiptExchange.Sign(Receipt.For(message, now, refusal), configuration.SigningKeys);
+        var refusal = MessageBodies.TryRead(envelope, out var body, out var unreadable) ? Decide(message, body!) : unreadable!.ToRefusal();
+        var receipt = ReceiptExchange.Sign(Receipt.For(message, now, refusal), RegistryKeys.Signing(configuration, state, now));
         var row = new ReceivedMessage(envelope.Sequence, envelope.Id, message.Hash, envelope.SentAt, message.Bytes, receipt.Bytes, now);
         batch.Receive(row, MessageRow.Received(message, receipt));
         received.Add(row);
@@ -138,11 +167,14 @@ internal sealed partial class RegistryStep(RegistryConfiguration configuration, 
         return receipt.Bytes;
     }
 
-    private Refusal? Decide(PartnerMessage body)
+    private Refusal? Decide(SignedMessage message, PartnerMessage body)
     {
         var verified = Verify(body, out var unacceptable);
         if (unacceptable is not null) return Refuse(unacceptable);
-        switch (RegistryLedger.Receive(state, configuration.Settings, body, now, verified: verified))
+        if (body is KeyIntroduction or KeyWithdrawal && KeyMessages.Check(message, body, RegistryKeys.Of(configuration, state).Partner, now) is { } unproven)
+            return unproven.ToRefusal();
+        IsPartnerThere |= body is Hello;
+        switch (RegistryLedger.Receive(state, settings, body, now, body is StatusQuery ? Heads() : null, verified))
         {
             case Outcome.Accepted accepted:
                 Take(accepted, [.. accepted.Events.Select(e => LedgerRows.Entry(e, now))]);
@@ -165,15 +197,23 @@ internal sealed partial class RegistryStep(RegistryConfiguration configuration, 
         }
 
         var signed = OutgoingMessages.Compose(
-            configuration.Outgoing, batch.Heads.Outgoing, ids.Next(), now, MessageBodies.TypeOf(message), body, configuration.SigningKeys);
+            configuration.Outgoing, batch.Heads.Outgoing, ids.Next(), now, MessageBodies.TypeOf(message), body, Signing(message));
         batch.Send(new OutgoingMessage(signed.Envelope.Sequence, signed.Envelope.Id, signed.Hash, signed.Envelope.SentAt, signed.Bytes, now), MessageRow.Sent(signed));
         Link(message, MessageDirection.Outgoing, signed.Envelope.Sequence);
         IsSending = true;
     }
 
-    // Only the transferring side ends a transfer when its deadline has passed.
-    private static DeadlineChange Deadline(Transfer transfer) =>
-        new(transfer.Offer.Id.ToString(), transfer.IsReserving ? transfer.Offer.DecideBy : null);
+    // A new key signs its own introduction too; a key never signs its own withdrawal.
+    private IReadOnlyList<SigningKey> Signing(PartnerMessage message) => message switch
+    {
+        KeyIntroduction { KeyId: var added } => [.. RegistryKeys.Signing(configuration, state, now).Take(Jws.SignaturesMax - 1), RegistryKeys.Private(configuration, added)!],
+        KeyWithdrawal { KeyId: var ended } => RegistryKeys.Signing(configuration, state, now, except: ended),
+        _ => RegistryKeys.Signing(configuration, state, now),
+    };
+
+    private ReportedHeads Heads() => new(Reported(batch.Heads.Outgoing), Reported(batch.Heads.Incoming));
+
+    private static ReportedHead Reported(DirectionHead head) => new(head.Sequence, head.Hash.IsNone ? "" : head.Hash.ToBase64Url());
 
     private void Link(PartnerMessage message, MessageDirection direction, long sequence)
     {

@@ -1,12 +1,13 @@
 using System.Threading.Channels;
 using JcmInterop.Domain.Checkpoints;
-using JcmInterop.Domain.Transfers;
 using JcmInterop.Grains.Configuration;
 using JcmInterop.Grains.Problems;
+using JcmInterop.Messages.Digests;
 using JcmInterop.Messages.Envelope;
 using JcmInterop.Messages.Faults;
 using JcmInterop.Messages.Json;
 using JcmInterop.Storage;
+using JcmInterop.Storage.Commits;
 using JcmInterop.Storage.Deadlines;
 using JcmInterop.Storage.Journal;
 using JcmInterop.Storage.State;
@@ -37,9 +38,12 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
     private readonly RegistryConditions conditions;
     private readonly ILogger logger;
     private readonly Action outboxWritten;
+    private readonly Action partnerSpoke;
     private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task loop;
     private RegistryPosition? position;
+    private volatile RegistryKeys? keys;
+    private volatile RegistryHeads? heads;
     private volatile Problem? held;
     private volatile Problem? ended;
 
@@ -51,6 +55,7 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
     /// <param name="conditions">Where its condition is told.</param>
     /// <param name="logger">Where it logs.</param>
     /// <param name="outboxWritten">Told right after a commit that wrote messages to the partner.</param>
+    /// <param name="partnerSpoke">Told right after a commit that recorded a hello of the partner: its node is there.</param>
     public RegistryWriter(
         RegistryConfiguration configuration,
         IRegistryStore store,
@@ -58,7 +63,8 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
         TimeProvider time,
         RegistryConditions conditions,
         ILogger logger,
-        Action outboxWritten)
+        Action outboxWritten,
+        Action? partnerSpoke = null)
     {
         this.configuration = configuration;
         this.store = store;
@@ -67,6 +73,7 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
         this.conditions = conditions;
         this.logger = logger;
         this.outboxWritten = outboxWritten;
+        this.partnerSpoke = partnerSpoke ?? (() => { });
         ended = conditions.Of(configuration.Registry).Stopped;
         held = conditions.Of(configuration.Registry).SendingHeld;
         loop = Task.Run(LoopAsync);
@@ -92,14 +99,19 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
     public async Task<CommandReply> ExecuteAsync(CommandRequest request)
     {
         if (CommandText.Read(request, out var malformed) is not { } commands) return new CommandReply(CommandReplyKind.Malformed, [], malformed);
+        if (commands.Select(command => KeyActs.Unfit(configuration, command, request.Role)).FirstOrDefault(unfit => unfit is not null) is { } unfit)
+            return new CommandReply(unfit.Number == NodeProblems.AdministratorNeeded ? CommandReplyKind.Forbidden : CommandReplyKind.Malformed, [], unfit);
         var work = new CommandWork(request, commands);
         return Enqueue(work) is { } problem ? CommandReply.Troubled(problem) : await work.Reply;
     }
 
     public async Task<MessageReply> ReceiveAsync(ReadOnlyMemory<byte> bytes)
     {
+        // Until its own lost messages are back, a restored node could only misunderstand what arrives.
+        if (held is { Number: NodeProblems.StoreRestored } restored) return MessageReply.Troubled(restored);
         // Verified before it queues, so that a flood of forged messages does not delay genuine work.
-        if (!IncomingMessages.TryVerify(bytes, configuration.Incoming, configuration.PartnerKeys, time.GetUtcNow(), out var message, out var fault))
+        if (keys is null) await started.Task;
+        if (!IncomingMessages.TryVerify(bytes, configuration.Incoming, keys?.Partner ?? configuration.PartnerKeys, time.GetUtcNow(), out var message, out var fault))
         {
             Refused(fault!);
             return MessageReply.Faulty(NodeProblems.Of(fault!));
@@ -126,14 +138,32 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
         return Enqueue(work) ?? await work.Reply;
     }
 
+    /// <summary>How far both directions of messages have come, once the registry is loaded.</summary>
+    public async Task<RegistryHeadsReply?> HeadsAsync()
+    {
+        await started.Task;
+        return heads is not { } known
+            ? null
+            : new RegistryHeadsReply(known.Outgoing.Sequence, Text(known.Outgoing.Hash), known.Incoming.Sequence, Text(known.Incoming.Hash));
+
+        static string Text(Digest hash) => hash.IsNone ? "" : hash.ToBase64Url();
+    }
+
+    /// <summary>Tells the partner what this node is, unless a hello still waits for its delivery.</summary>
+    public async Task GreetAsync()
+    {
+        var waiting = await store.NextUndeliveredAsync(configuration.Registry, 1);
+        var work = new GreetingWork(waiting is [var first] ? first.Message.RecordedAt : null);
+        if (Enqueue(work) is null) await work.Reply;
+    }
+
     public async Task<int> SweepAsync()
     {
         var due = await store.DueAsync(time.GetUtcNow(), IDeadlineStore.PageDeadlinesMax);
-        var ours = due.Where(d => d.Registry == configuration.Registry).ToList();
-        if (ours.Any(d => d.Id == CheckpointRule.DeadlineId)) await CheckpointAsync(isAsked: false);
-        var transfers = ours.Where(d => d.Id != CheckpointRule.DeadlineId).Select(d => new TransferId(Guid.Parse(d.Id))).ToList();
-        if (transfers.Count == 0) return 0;
-        var work = new DeadlineWork(transfers);
+        var passed = due.Where(d => d.Registry == configuration.Registry).Select(d => d.Id).ToList();
+        if (passed.Remove(CheckpointRule.DeadlineId)) await CheckpointAsync(isAsked: false);
+        if (passed.Count == 0) return 0;
+        var work = new DeadlineWork(passed);
         return Enqueue(work) is null ? await work.Reply : 0;
     }
 
@@ -210,12 +240,15 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
         {
             await store.CommitAsync(batch);
             position = step.After;
+            heads = position.Heads;
+            if (step.IsChangingKeys) keys = RegistryKeys.Of(configuration, position.State);
             conditions.Committed(configuration.Registry, group.Count, batch.After.Journal);
             LogCommitted(configuration.Registry, group.Count, batch.Journal.Count, batch.Outgoing.Count);
         }
 
         if (IsCheckpointLong()) Enqueue(NewCheckpoint(isAsked: false));
         if (step.IsSending) outboxWritten();
+        if (step.IsPartnerThere) partnerSpoke();
         foreach (var work in group) work.Complete();
     }
 
@@ -233,7 +266,10 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
         var image = await store.LoadAsync(configuration.Registry);
         conditions.Loaded(configuration.Registry, image.Heads.Journal);
         LogLoaded(configuration.Registry, image.Heads.Journal.Position, image.Items.Count);
-        return new RegistryPosition(LedgerRows.State(image.Items), image.Heads);
+        var state = LedgerRows.State(image.Items);
+        keys = RegistryKeys.Of(configuration, state);
+        heads = image.Heads;
+        return new RegistryPosition(state, image.Heads);
     }
 
     private void Refused(WireFault fault)

@@ -86,4 +86,10 @@ public enum WireFaultKind
 
     /// <summary>A cosignature is for no checkpoint that waits for one.</summary>
     CosignatureUnknown = 9033,
+
+    /// <summary>An introduced key is not what it says, or did not sign its own introduction; the message is chained and receipted as refused.</summary>
+    KeyUnproven = 9041,
+
+    /// <summary>A key is withdrawn by itself alone; the message is chained and receipted as refused.</summary>
+    WithdrawnByItself = 9042,
 }

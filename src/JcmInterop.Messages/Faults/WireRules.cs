@@ -204,6 +204,20 @@ public static class WireRules
             "protocol: checkpoints",
             "Cosign the checkpoint as it was sent, and keep the signatures it has.",
             "送られたチェックポイントを、その署名を残したまま連署してください。"),
+        new RefusalRule(
+            (int)WireFaultKind.KeyUnproven,
+            "The introduced key is not proven: {0}",
+            "導入された鍵を確認できません: {0}",
+            "protocol: keys",
+            "Introduce the key with its thumbprint and its canonical public form, and sign the message with the new key too.",
+            "鍵の拇印と正規形の公開鍵を示し、新しい鍵でもメッセージに署名してください。"),
+        new RefusalRule(
+            (int)WireFaultKind.WithdrawnByItself,
+            "The withdrawal of the key {0} is signed with no other valid key of {1}.",
+            "鍵 {0} の取下げに、{1} の他の有効な鍵による署名がありません。",
+            "protocol: keys",
+            "Sign the withdrawal with another key that is trusted.",
+            "信頼されている別の鍵で取下げに署名してください。"),
     }.ToDictionary(rule => (WireFaultKind)rule.Number);
 
     /// <summary>All rules in ascending number.</summary>

@@ -19,6 +19,8 @@ public sealed record NodeSettings(
     /// <summary>Name of the store's file in the data directory.</summary>
     public const string StoreFile = "registry.db";
 
+    private const string KeyFolderName = "keys";
+
     /// <summary>The Party this node belongs to.</summary>
     public PartyCode Party => Registries.Party;
 
@@ -51,8 +53,9 @@ public sealed record NodeSettings(
         var registries = options.Registries.Select((r, i) => RegistrySettings.Check(r, party, key, $"registries[{i}]")).ToList();
         if (registries.GroupBy(r => r.Registry).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw NodeStartException.Configuration("registries", $"{twice.Key} is there twice", $"{twice.Key} が重複しています");
+        var further = new KeyFolder(Path.Combine(Path.GetFullPath(options.DataDirectory), KeyFolderName));
         return new NodeSettings(
-            new NodeRegistries(party, registries), key, urls, Path.GetFullPath(options.DataDirectory), options.Limits, options.Cluster, store);
+            new NodeRegistries(party, [.. registries.Select(r => r with { FurtherKeys = further })]), key, urls, Path.GetFullPath(options.DataDirectory), options.Limits, options.Cluster, store);
     }
 
     internal static Uri Url(string text, string property) =>

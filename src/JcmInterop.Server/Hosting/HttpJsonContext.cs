@@ -7,5 +7,6 @@ namespace JcmInterop.Server.Hosting;
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(PartnerTime))]
+[JsonSerializable(typeof(PartnerHeads))]
 [JsonSerializable(typeof(TokenFile))]
 internal sealed partial class HttpJsonContext : JsonSerializerContext;

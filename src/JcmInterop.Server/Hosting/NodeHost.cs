@@ -94,6 +94,7 @@ public sealed class NodeHost : IAsyncDisposable
     {
         await application.DisposeAsync();
         await store.DisposeAsync();
+        (Settings.Registries.All[0].FurtherKeys as IDisposable)?.Dispose();
         Settings.Key.Dispose();
     }
 

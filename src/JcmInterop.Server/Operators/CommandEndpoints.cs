@@ -32,16 +32,19 @@ internal static class CommandEndpoints
         if (problem is not null) return problem;
         var (person, role) = OperatorAccess.Of(context.User);
         var request = new CommandRequest(body, context.Request.Headers[KeyHeader].ToString(), person, role, context.TraceIdentifier, asked == "true", isBatch);
-        var reply = await grains.GetGrain<IBilateralRegistryGrain>(registry).Execute(request);
-        return reply.Kind switch
-        {
-            CommandReplyKind.Accepted => Results.Bytes(reply.Answer, JsonType),
-            CommandReplyKind.Refused => new RawAnswer(StatusCodes.Status422UnprocessableEntity, ProblemAnswer.MediaType, reply.Answer),
-            CommandReplyKind.Malformed => ProblemAnswer.Of(StatusCodes.Status400BadRequest, reply.Problem!),
-            CommandReplyKind.KeyReused => ProblemAnswer.Of(StatusCodes.Status409Conflict, reply.Problem!),
-            _ => TroubleAnswer.Of(context, reply.Problem!),
-        };
+        return Answer(context, await grains.GetGrain<IBilateralRegistryGrain>(registry).Execute(request));
     }
+
+    /// <summary>The answer to a command over HTTP.</summary>
+    internal static IResult Answer(HttpContext context, CommandReply reply) => reply.Kind switch
+    {
+        CommandReplyKind.Accepted => Results.Bytes(reply.Answer, JsonType),
+        CommandReplyKind.Refused => new RawAnswer(StatusCodes.Status422UnprocessableEntity, ProblemAnswer.MediaType, reply.Answer),
+        CommandReplyKind.Malformed => ProblemAnswer.Of(StatusCodes.Status400BadRequest, reply.Problem!),
+        CommandReplyKind.Forbidden => ProblemAnswer.Of(StatusCodes.Status403Forbidden, reply.Problem!),
+        CommandReplyKind.KeyReused => ProblemAnswer.Of(StatusCodes.Status409Conflict, reply.Problem!),
+        _ => TroubleAnswer.Of(context, reply.Problem!),
+    };
 
     private static async Task<IResult> RetryAsync(string registry, HttpContext context, IGrainFactory grains, IAuditTrail audit, TimeProvider time)
     {

@@ -14,6 +14,8 @@ internal static class OperatorEndpoints
         var operators = routes.MapGroup("/operator/v1").RequireAuthorization(OperatorAccess.Read).RequireRateLimiting(RateLimits.Operator);
         var registry = operators.MapGroup("/registries/{registry}").AddEndpointFilter(KnownRegistryAsync);
         CommandEndpoints.Map(registry);
+        KeyEndpoints.Map(registry);
+        RecoveryEndpoints.Map(registry);
         OverviewEndpoints.Map(operators, registry);
         StateEndpoints.Map(registry);
         TransferEndpoints.Map(registry);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using JcmInterop.Domain.Partners;
 using JcmInterop.Grains.Configuration;
 using JcmInterop.Grains.Links;
 using JcmInterop.Messages.Digests;
@@ -33,6 +34,23 @@ internal sealed class HttpPartnerConnection(IHttpClientFactory clients, IPartner
         api => api.ProofAsync(registry.Registry.ToString(), messageId.ToString("D"), messageHash.ToBase64Url(), cancellation),
         bytes => new PartnerAnswer.Proof(bytes),
         cancellation);
+
+    public Task<PartnerAnswer> AskHeadsAsync(RegistryConfiguration registry, CancellationToken cancellation) =>
+        AskAsync(registry, api => api.HeadsAsync(registry.Registry.ToString(), cancellation), Heads, cancellation);
+
+    private static PartnerAnswer Heads(byte[] body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, Hosting.HttpJsonContext.Default.PartnerHeads) is { Sent: { } sent, Received: { } received }
+                ? new PartnerAnswer.Heads(new ReportedHeads(new ReportedHead(sent.Sequence, sent.Hash), new ReportedHead(received.Sequence, received.Hash)))
+                : new PartnerAnswer.Unreachable("The partner's node tells its heads in another form than the protocol's.");
+        }
+        catch (JsonException error)
+        {
+            return new PartnerAnswer.Unreachable($"The partner's node does not tell its heads: {error.Message}");
+        }
+    }
 
     private async Task<PartnerAnswer> AskAsync(
         RegistryConfiguration registry, Func<IPartnerApi, Task<HttpResponseMessage>> ask, Func<byte[], PartnerAnswer> read, CancellationToken cancellation)

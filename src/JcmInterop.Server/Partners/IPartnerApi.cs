@@ -13,6 +13,10 @@ internal interface IPartnerApi
     [Get("/partner/v1/registries/{registry}/proofs/{message}")]
     Task<HttpResponseMessage> ProofAsync(string registry, string message, [Query] string hash, CancellationToken cancellation);
 
+    /// <summary>Asks how far both directions of messages have come.</summary>
+    [Get("/partner/v1/registries/{registry}/heads")]
+    Task<HttpResponseMessage> HeadsAsync(string registry, CancellationToken cancellation);
+
     /// <summary>Asks for the time.</summary>
     [Get("/partner/v1/time")]
     Task<HttpResponseMessage> TimeAsync(CancellationToken cancellation);

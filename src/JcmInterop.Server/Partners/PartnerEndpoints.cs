@@ -1,4 +1,5 @@
 using JcmInterop.Grains.Configuration;
+using JcmInterop.Grains.Problems;
 using JcmInterop.Grains.Registries;
 using JcmInterop.Messages.Faults;
 using JcmInterop.Messages.Json;
@@ -19,7 +20,18 @@ internal static class PartnerEndpoints
         var partner = routes.MapGroup("/partner/v1").RequireRateLimiting(RateLimits.Partner);
         partner.MapPost("/registries/{registry}/messages", ReceiveAsync);
         partner.MapGet("/registries/{registry}/proofs/{message}", ProofAnswers.OfAsync);
+        partner.MapGet("/registries/{registry}/heads", HeadsAsync);
         partner.MapGet("/time", (TimeProvider time) => Results.Json(new PartnerTime(WireInstant.Format(time.GetUtcNow())), HttpJsonContext.Default.PartnerTime));
+    }
+
+    private static async Task<IResult> HeadsAsync(string registry, HttpContext context, NodeRegistries registries, IGrainFactory grains)
+    {
+        if (!registries.TryFind(registry, out var known)) return ProblemAnswer.Of(StatusCodes.Status404NotFound, HttpProblems.UnknownRegistry(registry));
+        return await grains.GetGrain<IBilateralRegistryGrain>(registry).Heads() is { } heads
+            ? Results.Json(
+                new PartnerHeads(new PartnerHead(heads.SentSequence, heads.SentHash), new PartnerHead(heads.ReceivedSequence, heads.ReceivedHash)),
+                HttpJsonContext.Default.PartnerHeads)
+            : TroubleAnswer.Of(context, NodeProblems.NotLoaded(known.Registry));
     }
 
     private static async Task<IResult> ReceiveAsync(string registry, HttpRequest request, NodeRegistries registries, IGrainFactory grains)

@@ -84,6 +84,14 @@ internal static class HttpProblems
         "Send the request again.",
         "要求を再送してください。");
 
+    public static Problem HeadsUnknown(string partner) => new(
+        8112,
+        $"{partner}'s node does not tell how far its messages have come, so what it lost is not known.",
+        $"{partner} のノードからメッセージの到達状況が得られないため、失われた範囲が分かりません。",
+        "Partner protocol, section 15",
+        "Start the partner's node, let it be reachable, and ask again.",
+        "相手国のノードを起動し、接続可能な状態で再度実行してください。");
+
     public static Problem NoAnswer { get; } = new(
         8111,
         "The node is starting, stopping or overloaded and did not decide in time; whether the request was carried out is not known.",

@@ -3,7 +3,9 @@ using System.Text.Json;
 using JcmInterop.Domain.Ledger;
 using JcmInterop.Domain.Units;
 using JcmInterop.Grains.Configuration;
+using JcmInterop.Grains.Registries;
 using JcmInterop.Messages.Json;
+using JcmInterop.Messages.Signatures;
 using JcmInterop.Server.Configuration;
 using JcmInterop.Server.Hosting;
 using JcmInterop.Server.Problems;
@@ -21,7 +23,7 @@ internal static class PublicEndpoints
         var everybody = routes.MapGroup("/public/v1").RequireRateLimiting(RateLimits.Public);
         everybody.MapGet("/units", UnitsAsync);
         everybody.MapGet("/totals", TotalsAsync);
-        everybody.MapGet("/keys", Keys);
+        everybody.MapGet("/keys", KeysAsync);
         everybody.MapGet("/checkpoints", CheckpointEndpoints.OfAllAsync);
     }
 
@@ -63,10 +65,21 @@ internal static class PublicEndpoints
         return JsonAnswer.Page(lines, (json, line) => line.Write(json), next: null);
     }
 
-    private static IResult Keys(NodeSettings settings) => JsonAnswer.Object(json =>
+    // Ended keys too: what they signed in their time is verified with them.
+    private static async Task<IResult> KeysAsync(HttpContext context, NodeSettings settings, IRegistryStore store)
     {
-        json.WriteStartArray("keys");
-        json.WriteRawValue($$"""{{settings.Key.Public.PublicJwk[..^1]}},"alg":"{{settings.Key.Public.AlgorithmName}}","kid":"{{settings.Key.Public.KeyId}}","use":"sig"}""");
-        json.WriteEndArray();
-    });
+        var keys = new Dictionary<string, VerificationKey>(StringComparer.Ordinal) { [settings.Key.Public.KeyId] = settings.Key.Public };
+        foreach (var registry in settings.Registries.All)
+        {
+            var state = await RegistryKeys.LoadAsync(store, registry.Registry, context.RequestAborted);
+            foreach (var pinned in RegistryKeys.Of(registry, state).Own.Keys) keys[pinned.Key.KeyId] = pinned.Key;
+        }
+
+        return JsonAnswer.Object(json =>
+        {
+            json.WriteStartArray("keys");
+            foreach (var key in keys.Values) json.WriteRawValue($$"""{{key.PublicJwk[..^1]}},"alg":"{{key.AlgorithmName}}","kid":"{{key.KeyId}}","use":"sig"}""");
+            json.WriteEndArray();
+        });
+    }
 }

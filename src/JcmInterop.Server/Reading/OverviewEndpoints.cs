@@ -1,4 +1,5 @@
 using System.Text.Json;
+using JcmInterop.Domain.Partners;
 using JcmInterop.Grains.Configuration;
 using JcmInterop.Grains.Links;
 using JcmInterop.Grains.Problems;
@@ -52,10 +53,29 @@ internal static class OverviewEndpoints
         });
     }
 
-    private static async Task<IResult> LinkAsync(string registry, IGrainFactory grains)
+    private static async Task<IResult> LinkAsync(string registry, HttpContext context, NodeRegistries registries, IRegistryStore store, IGrainFactory grains)
     {
         var link = await grains.GetGrain<IPartnerLinkGrain>(registry).Status();
-        return JsonAnswer.Object(json => Write(json, link));
+        var configuration = registries.Find(registry);
+        var known = await RegistryKeys.LoadAsync(store, configuration.Registry, context.RequestAborted);
+        return JsonAnswer.Object(json =>
+        {
+            Write(json, link);
+            Write(json, known.Announcements.GetValueOrDefault(configuration.Settings.Partner));
+        });
+    }
+
+    // Which of this node's message types the partner cannot be sent, for people who wonder why a command is refused.
+    private static void Write(Utf8JsonWriter json, Announcement? partner)
+    {
+        json.WriteStartObject("partnerNode");
+        json.WriteString("software", partner?.Hello.Software);
+        json.WriteString("heardAt", partner is null ? null : WireInstant.Format(partner.At));
+        json.WriteString("protocol", partner is null ? null : NodeProfile.Present.CommonVersion(partner.Hello.Versions));
+        json.WriteStartArray("typesNotUnderstood");
+        foreach (var type in MessageTypes.Understood.Where(type => !MessageTypes.MaySend(type, partner?.Hello.MessageTypes))) json.WriteStringValue(type);
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static async Task<IResult> AuditAsync(HttpRequest request, IRegistryStore store)

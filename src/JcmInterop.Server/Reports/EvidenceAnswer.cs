@@ -1,8 +1,9 @@
+using JcmInterop.Domain.Ledger;
 using JcmInterop.Domain.Transfers;
 using JcmInterop.Grains.Configuration;
 using JcmInterop.Grains.Links;
 using JcmInterop.Grains.Registries;
-using JcmInterop.Messages.Signatures;
+using JcmInterop.Messages.Json;
 using JcmInterop.Messages.Verification;
 using JcmInterop.Server.Hosting;
 using JcmInterop.Server.Problems;
@@ -30,16 +31,14 @@ internal static class EvidenceAnswer
         if (messages.Count == 0) return NotFound(transfer);
         var parts = new EvidenceParts(configuration, store, conditions.Of(configuration.Registry).Journal, time.GetUtcNow());
         await parts.AddOwnAsync(messages, context.RequestAborted);
-        var keys = new KeySet(Own(configuration), configuration.PartnerKeys);
+        var known = RegistryKeys.Of(configuration, await RegistryKeys.LoadAsync(store, configuration.Registry, context.RequestAborted));
+        var keys = new KeySet(known.Own, known.Partner);
         var file = parts.File(about, messages, keys);
         await parts.AddPartnerAsync(messages, connection, context.RequestAborted);
         // What the partner hands out is only passed on where it holds.
         if (parts.File(about, messages, keys) is var whole && OfflineVerifier.Verify(whole.ToBytes(), keys).IsGenuine) file = whole;
         return Results.Bytes(file.ToBytes(), JsonAnswer.MediaType, $"evidence_{about}.json");
     }
-
-    private static PartnerKeyRing Own(RegistryConfiguration configuration) =>
-        new(configuration.Settings.Party, configuration.SigningKeys.Select(k => new PinnedKey(k.Public, DateTimeOffset.MinValue)));
 
     private static RawAnswer NotFound(string transfer) =>
         ProblemAnswer.Of(StatusCodes.Status404NotFound, HttpProblems.NotFound($"message about transfer {(transfer.Length > 40 ? transfer[..40] : transfer)}"));

@@ -10,6 +10,8 @@ internal sealed class ScriptedConnection : IPartnerConnection
 
     public Func<PartnerAnswer> OnTime { get; set; } = () => new PartnerAnswer.Unreachable("not scripted");
 
+    public Func<Task<PartnerAnswer>> OnHeads { get; set; } = () => Task.FromResult<PartnerAnswer>(new PartnerAnswer.Refusal(404, "not scripted", null));
+
     public List<ReadOnlyMemory<byte>> Sent { get; } = [];
 
     public int TimesAsked { get; private set; }
@@ -19,6 +21,8 @@ internal sealed class ScriptedConnection : IPartnerConnection
         Sent.Add(message);
         return OnMessage(message);
     }
+
+    public Task<PartnerAnswer> AskHeadsAsync(RegistryConfiguration registry, CancellationToken cancellation) => OnHeads();
 
     public Task<PartnerAnswer> AskTimeAsync(RegistryConfiguration registry, CancellationToken cancellation)
     {

@@ -38,7 +38,7 @@ internal sealed class RegistrySide : IReceiptKeeper, IAsyncDisposable
                 [new DatedIssuePattern(new DateOnly(2013, 1, 1), IssuePattern.MirrorAtIssuance)], NdcPeriod.Decade2021, 60, TimeSpan.FromDays(90)),
             new Uri("http://partner.invalid"),
             new PartnerKeyRing(partner, new PinnedKey(partnerKey, DateTimeOffset.MinValue)),
-            [key]);
+            [key]) { FurtherKeys = Keys };
         (Store, Control) = InterceptedStore.Around(new MemoryRegistryStore());
         Writer = NewWriter();
     }
@@ -46,6 +46,8 @@ internal sealed class RegistrySide : IReceiptKeeper, IAsyncDisposable
     public FakeTimeProvider Time { get; }
 
     public SigningKey Key { get; }
+
+    public MadeKeys Keys { get; } = new();
 
     public RegistryConfiguration Configuration { get; }
 
@@ -58,6 +60,8 @@ internal sealed class RegistrySide : IReceiptKeeper, IAsyncDisposable
     public RegistryWriter Writer { get; private set; }
 
     public int OutboxCalls { get; private set; }
+
+    public string Role { get; set; } = "Operator";
 
     /// <summary>Two sides whose keys are pinned at each other, on one clock.</summary>
     public static (RegistrySide Japan, RegistrySide Thailand) Pair()
@@ -74,7 +78,7 @@ internal sealed class RegistrySide : IReceiptKeeper, IAsyncDisposable
     public Task<Problem?> KeepAsync(KeptReceipt[] receipts) => Writer.KeepAsync(receipts);
 
     public CommandRequest Request(LedgerCommand command, string? key = null, bool isDryRun = false) =>
-        new(WireJson.Write(command), key ?? $"key-{Interlocked.Increment(ref keys)}", "tester", "Operator", "request", isDryRun);
+        new(WireJson.Write(command), key ?? $"key-{Interlocked.Increment(ref keys)}", "tester", Role, "request", isDryRun);
 
     public Task<CommandReply> AskAsync(LedgerCommand command, string? key = null, bool isDryRun = false) => Writer.ExecuteAsync(Request(command, key, isDryRun));
 
@@ -125,6 +129,7 @@ internal sealed class RegistrySide : IReceiptKeeper, IAsyncDisposable
     {
         await Writer.DisposeAsync();
         Conditions.Dispose();
+        Keys.Dispose();
         Key.Dispose();
     }
 }
