@@ -1,6 +1,7 @@
 using System.CommandLine;
 using JcmInterop.Cli.Filings;
 using JcmInterop.Cli.Terminal;
+using JcmInterop.Reporting.Aef;
 using JcmInterop.Reporting.Aef.Archives;
 using JcmInterop.Reporting.Aef.Revisions;
 using JcmInterop.Reporting.Aef.Rows;
@@ -53,7 +54,7 @@ internal static class AefFileCommand
         var frozen = node.Archive.FrozenHoldings(party, request.Year)!;
         var versions = node.Archive.Versions(party, request.Year);
         var filing = live.Filed(request.Version ?? Next(versions), frozen);
-        var findings = filing.Check(request.Against);
+        var findings = filing.Check([.. request.Against, .. YearBefore(node, request)]);
         var before = versions.Count > 0 ? node.Archive.Submission(party, request.Year, versions[^1]) : null;
         IReadOnlyList<AefChange> changes = before is null ? [] : [.. AefRevision.Between(before, filing.AsFile(), AefNomenclature.February2026).Where(c => c.Field is not ("SubmissionVersion" or "DateOfSubmission"))];
         var isUnchanged = before is not null && changes.Count == 0;
@@ -72,6 +73,12 @@ internal static class AefFileCommand
                 "確定後に過去の日付の記録があり、12月31日の保有が変わっています。確定済みの保有を報告しました。");
         return findings.All(f => f.Severity != FindingSeverity.Error) ? ExitCode.Done : ExitCode.Finding;
     }
+
+    // What was filed for the year before tells whether this year's holdings follow from it.
+    private static IEnumerable<AefFile> YearBefore(AefNode node, AefFilingRequest request) =>
+        request.Against.Any(f => f.Party == node.Record.Party && f.ReportedYear == request.Year - 1)
+            ? []
+            : node.Archive.Versions(node.Record.Party, request.Year - 1).TakeLast(1).Select(version => node.Archive.Submission(node.Record.Party, request.Year - 1, version));
 
     private static AefSubmissionVersion Next(IReadOnlyList<AefSubmissionVersion> versions) =>
         versions.Count == 0 ? AefSubmissionVersion.First : new AefSubmissionVersion(versions[^1].Major, versions[^1].Minor + 1);

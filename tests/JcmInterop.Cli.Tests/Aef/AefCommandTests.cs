@@ -69,6 +69,20 @@ public sealed class AefCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_versions_are_laid_over_one_another()
+    {
+        var (old, revised) = (Book("old.xlsx", 2030), Book("revised.xlsx", 2031));
+
+        (await Run.Of("aef", "diff", old, old)).Output.ShouldContain("Nothing changed");
+        var run = await Run.Of("aef", "diff", old, revised, "--json");
+        run.Code.ShouldBe(ExitCode.Finding);
+        var change = run.Json.GetProperty("changes").EnumerateArray().ShouldHaveSingleItem();
+        change.GetProperty("field").GetString().ShouldBe("DateOfSubmission");
+        change.GetProperty("newValue").GetString().ShouldBe("2031-04-01");
+        change.GetProperty("newPlace").GetString().ShouldBe("Table 1 Submission!C7");
+    }
+
+    [Fact]
     public async Task The_rules_are_listed()
     {
         var run = await Run.Of("aef", "rules", "--json");
