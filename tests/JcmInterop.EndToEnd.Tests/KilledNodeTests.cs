@@ -10,6 +10,11 @@ public sealed class KilledNodeTests
     // After this step the nodes are stopped on purpose.
     private const int FinalStep = 14;
 
+    // From here on a kill comes at once, so that none falls into that stop.
+    private const int FinalStepsAtOnce = 12;
+
+    private static readonly TimeSpan IntoTheNextSteps = TimeSpan.FromMilliseconds(400);
+
     [Theory]
     [InlineData(11)]
     [InlineData(12)]
@@ -21,7 +26,9 @@ public sealed class KilledNodeTests
         var killed = new HashSet<int>();
         while (await run.Process.NextLineAsync() is { } line)
         {
-            if (StepOf(line) is { } step && moments.Contains(step)) killed.Add(Kill(run, random, killed));
+            if (StepOf(line) is not { } step || !moments.Contains(step)) continue;
+            if (step < FinalStepsAtOnce) await Task.Delay(IntoTheNextSteps * random.NextDouble(), TimeProvider.System);
+            killed.Add(Kill(run, random, killed));
         }
 
         (await run.Process.EndAsync()).ShouldBe(0, run.Process.Output + run.Process.Errors);
