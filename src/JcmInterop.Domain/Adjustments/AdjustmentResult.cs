@@ -11,18 +11,28 @@ public sealed record AdjustmentResult(
     IReadOnlyList<FirstTransferRecord> FirstTransfersOutsidePeriod,
     IReadOnlyList<UseRecord> UsesOutsidePeriod)
 {
+    /// <summary>First transfers in another metric than the one computed; they belong to that metric's calculation.</summary>
+    public IReadOnlyList<FirstTransferRecord> FirstTransfersInOtherMetric { get; init; } = [];
+
+    /// <summary>Uses in another metric than the one computed.</summary>
+    public IReadOnlyList<UseRecord> UsesInOtherMetric { get; init; } = [];
+
     /// <summary>The figures of one year.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is outside the period.</exception>
     public AdjustmentYear this[int year] => Inputs.Period.Contains(year)
         ? Years[year - Inputs.Period.FirstYear]
         : throw new ArgumentOutOfRangeException(nameof(year), year, $"{year} is outside the NDC period {Inputs.Period}.");
 
-    /// <summary>Net amount of the whole period so far, t CO2 eq.</summary>
+    /// <summary>Net amount of the whole period so far: first transferred less used.</summary>
     public decimal PeriodNet => Years[^1].CumulativeNet;
 
     /// <summary>Net amount so far divided by the years elapsed at the end of <paramref name="year"/>; absent before the period starts.</summary>
     /// <remarks>All vintages recorded so far count, so this is the indicative average as known in that year: 2/CMA.3 annex, paragraph 7(a)(ii).</remarks>
     public decimal? AverageToDate(int year) => Inputs.Period.ElapsedAtEndOf(year) is > 0 and var elapsed ? PeriodNet / elapsed : null;
+
+    /// <summary>What the method applies when the period ends: the last year's adjustment for a single-year NDC, everything together under 7(b).</summary>
+    /// <remarks>For a single-year NDC the target year is taken to be the last year of the period. Signs as in <see cref="AdjustmentYear.CorrespondingAdjustment"/>.</remarks>
+    public decimal EndOfPeriodAdjustment => Inputs.Method == AdjustmentMethod.MultiYear ? Years.Sum(y => y.CorrespondingAdjustment) : Years[^1].CorrespondingAdjustment;
 
     /// <summary>Sum of the emissions balances, or nothing while a year's emissions are missing: for the end-of-period comparison under 7(b).</summary>
     public decimal? BalanceSum => Years.Aggregate((decimal?)0m, (sum, year) => sum + year.EmissionsBalance);

@@ -1,48 +1,61 @@
 namespace JcmInterop.Domain.Adjustments;
 
-/// <summary>Computes corresponding adjustments and emissions balances. Source: decision 2/CMA.3 annex, paragraphs 7 to 10 and 23.</summary>
-/// <remarks>Nothing is rounded here: no rounding rule is adopted, so rounding belongs to the presentation. An acquisition is not a term; only use subtracts.</remarks>
+/// <summary>Computes corresponding adjustments and balances. Source: decision 2/CMA.3 annex, paragraphs 7 to 10 and 23.</summary>
+/// <remarks>A function of its inputs alone: neither the order of the records nor how blocks are split changes a figure. Nothing is rounded here: no
+/// rounding rule is adopted, so rounding belongs to the presentation. An acquisition is not a term; only use subtracts.</remarks>
 public static class CorrespondingAdjustments
 {
     /// <summary>Computes every year of the period.</summary>
+    /// <exception cref="ArgumentException">An indicator is asked for in t CO2 eq, or emissions in another metric.</exception>
     public static AdjustmentResult Calculate(AdjustmentInputs inputs)
     {
-        var transfers = inputs.FirstTransfers.Where(t => Counts(inputs, t.EffectiveOn, t.RecordedOn)).ToList();
-        var uses = inputs.Uses.Where(u => Counts(inputs, u.EffectiveOn, u.RecordedOn)).ToList();
-        var period = inputs.Period;
-        var inside = transfers.Where(t => period.Contains(t.Vintage.Year)).ToLookup(t => t.Vintage.Year);
-        var used = uses.Where(u => IsInside(period, u)).ToLookup(u => u.UsedForYear);
-        var years = new List<AdjustmentYear>(period.Years);
-        var cumulative = 0m;
-        foreach (var year in period.EachYear())
-        {
-            var ndc = Sum(inside[year], FirstTransferPurpose.Ndc);
-            var oimp = Sum(inside[year], FirstTransferPurpose.OtherInternationalMitigation);
-            var use = used[year].Sum(u => (decimal)u.Quantity.Tonnes);
-            var net = ndc + oimp - use;
-            cumulative += net;
-            var average = cumulative / period.ElapsedAtEndOf(year);
-            var adjustment = inputs.Method == AdjustmentMethod.SingleYearAveraging ? average : net;
-            years.Add(new AdjustmentYear(year, ndc, oimp, use, cumulative, average, adjustment, Find(inputs.Emissions, year), Find(inputs.Trajectory, year)));
-        }
-
+        if (inputs.Metric.IsNonGhg != (inputs.Basis == AdjustmentBasis.NonGhgIndicator))
+            throw new ArgumentException($"An NDC with the basis {inputs.Basis} is not adjusted in {inputs.Metric}: paragraph 9 is for other metrics than t CO2 eq, paragraphs 8 and 10 for t CO2 eq.", nameof(inputs));
+        var transfers = inputs.FirstTransfers.ToLookup(t => RecordStandings.Of(inputs, t));
+        var uses = inputs.Uses.ToLookup(u => RecordStandings.Of(inputs, u));
         return new AdjustmentResult(
             inputs,
-            years,
-            [.. transfers.Where(t => !period.Contains(t.Vintage.Year))],
-            [.. uses.Where(u => !IsInside(period, u))]);
+            Years(inputs, transfers[RecordStanding.Counted], uses[RecordStanding.Counted]),
+            [.. transfers[RecordStanding.OutsidePeriod]],
+            [.. uses[RecordStanding.OutsidePeriod]])
+        {
+            FirstTransfersInOtherMetric = [.. transfers[RecordStanding.InOtherMetric]],
+            UsesInOtherMetric = [.. uses[RecordStanding.InOtherMetric]],
+        };
     }
 
     /// <summary>The adjusted indicator of an NDC in a non-GHG metric, in that metric: the signs are the reverse of the emissions balance (paragraph 9).</summary>
     public static decimal AdjustedIndicator(decimal indicator, decimal firstTransferred, decimal used) => indicator - firstTransferred + used;
 
-    private static bool IsInside(NdcPeriod period, UseRecord use) => period.Contains(use.UsedForYear) && period.Contains(use.Vintage.Year);
+    private static List<AdjustmentYear> Years(AdjustmentInputs inputs, IEnumerable<FirstTransferRecord> transfers, IEnumerable<UseRecord> uses)
+    {
+        var period = inputs.Period;
+        var (ndc, oimp, used) = (new decimal[period.Years], new decimal[period.Years], new decimal[period.Years]);
+        foreach (var transfer in transfers)
+            (transfer.Purpose == FirstTransferPurpose.Ndc ? ndc : oimp)[transfer.Vintage.Year - period.FirstYear] += transfer.Quantity.Tonnes;
+        foreach (var use in uses) used[use.UsedForYear - period.FirstYear] += use.Quantity.Tonnes;
 
-    private static bool Counts(AdjustmentInputs inputs, DateOnly effective, DateOnly recorded) =>
-        !(effective > inputs.EffectiveUntil) && !(recorded > inputs.RecordedUntil);
+        var years = new List<AdjustmentYear>(period.Years);
+        var cumulative = 0m;
+        foreach (var year in period.EachYear())
+        {
+            var i = year - period.FirstYear;
+            var net = ndc[i] + oimp[i] - used[i];
+            cumulative += net;
+            var average = cumulative / period.ElapsedAtEndOf(year);
+            var amount = inputs.Method == AdjustmentMethod.SingleYearAveraging ? average : net;
+            years.Add(new AdjustmentYear(
+                year, ndc[i], oimp[i], used[i], cumulative, average, Signed(inputs, amount), Find(inputs.Emissions, year), Find(inputs.Trajectory, year))
+            {
+                Basis = inputs.Basis,
+                Indicator = Find(inputs.Indicator, year),
+            });
+        }
 
-    private static decimal Sum(IEnumerable<FirstTransferRecord> transfers, FirstTransferPurpose purpose) =>
-        transfers.Where(t => t.Purpose == purpose).Sum(t => (decimal)t.Quantity.Tonnes);
+        return years;
+    }
+
+    private static decimal Signed(AdjustmentInputs inputs, decimal net) => inputs.Basis == AdjustmentBasis.NonGhgIndicator ? -net : net;
 
     private static decimal? Find(IReadOnlyDictionary<int, decimal> byYear, int year) => byYear.TryGetValue(year, out var value) ? value : null;
 }
