@@ -8,6 +8,7 @@ namespace JcmInterop.Cli.Clusters;
 internal sealed class ClusterFront : IAsyncDisposable
 {
     private static readonly TimeSpan ConnectWithin = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMilliseconds(100);
 
     private readonly TcpListener listener;
     private readonly IReadOnlyList<FrontSilo> silos;
@@ -53,8 +54,15 @@ internal sealed class ClusterFront : IAsyncDisposable
     {
         while (!stopping.IsCancellationRequested)
         {
-            var client = await listener.AcceptTcpClientAsync(stopping.Token);
-            _ = PassOnAsync(client);
+            try
+            {
+                _ = PassOnAsync(await listener.AcceptTcpClientAsync(stopping.Token));
+            }
+            catch (SocketException)
+            {
+                // The caller was gone again, or the system has no room for another connection just now.
+                await Task.Delay(PauseAfterFailure, time, stopping.Token);
+            }
         }
     }
 

@@ -62,7 +62,9 @@ internal sealed class BilateralRegistryGrain(
     public async Task<int> Sweep()
     {
         hasMet = hasMet || await GrainFactory.GetGrain<IPartnerLinkGrain>(this.GetPrimaryKeyString()).HasMet();
-        return hasMet ? await writer.SweepAsync() : 0;
+        var swept = hasMet ? await writer.SweepAsync() : 0;
+        LeaveIfMoving(writer.Ended);
+        return swept;
     }
 
     public Task HoldSending(Problem? problem)
@@ -71,7 +73,12 @@ internal sealed class BilateralRegistryGrain(
         return Task.CompletedTask;
     }
 
-    public Task<Problem?> Prepare() => writer.PrepareAsync();
+    public async Task<Problem?> Prepare()
+    {
+        var problem = await writer.PrepareAsync();
+        LeaveIfMoving(problem);
+        return problem;
+    }
 
     // The next activation loads what the other writer left.
     private void LeaveIfMoving(Problem? problem)

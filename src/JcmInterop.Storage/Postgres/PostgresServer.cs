@@ -10,7 +10,8 @@ internal static class PostgresServer
     private const int PreparedMax = 60;
     private const int PreparedFromUse = 2;
 
-    private const string Settings = "SET synchronous_commit = on; SET default_transaction_isolation = 'read committed'; SET lock_timeout = '20s'";
+    // Said when a connection is made, because the pool takes back whatever is set later. A commit waits for the disk whatever the server's default is.
+    private const string Settings = @"-c synchronous_commit=on -c default_transaction_isolation=read\ committed -c lock_timeout=20s";
 
     /// <summary>Reads the connection string.</summary>
     /// <exception cref="StoreAccessException">It is not one.</exception>
@@ -18,8 +19,10 @@ internal static class PostgresServer
     {
         try
         {
+            var given = new NpgsqlConnectionStringBuilder(options.ConnectionString);
             return new NpgsqlConnectionStringBuilder(options.ConnectionString)
             {
+                Options = $"{given.Options} {Settings}".TrimStart(),
                 ApplicationName = "jcm",
                 Timeout = (int)Math.Ceiling(options.ConnectWithin.TotalSeconds),
                 CommandTimeout = (int)Math.Ceiling(options.AnswerWithin.TotalSeconds),
@@ -45,23 +48,6 @@ internal static class PostgresServer
     /// <summary>Server, port and database, for people; never user or password.</summary>
     public static string Place(NpgsqlConnectionStringBuilder connection) => $"{connection.Host}:{connection.Port}/{connection.Database ?? connection.Username}";
 
-    /// <summary>A pool whose connections wait for the disk at every commit, whatever the server's default is.</summary>
-    public static NpgsqlDataSource Open(NpgsqlConnectionStringBuilder connection)
-    {
-        var source = new NpgsqlDataSourceBuilder(connection.ConnectionString);
-        source.UsePhysicalConnectionInitializer(Prepare, PrepareAsync);
-        return source.Build();
-    }
-
-    private static void Prepare(NpgsqlConnection connection)
-    {
-        using var command = new NpgsqlCommand(Settings, connection);
-        command.ExecuteNonQuery();
-    }
-
-    private static async Task PrepareAsync(NpgsqlConnection connection)
-    {
-        await using var command = new NpgsqlCommand(Settings, connection);
-        await command.ExecuteNonQueryAsync();
-    }
+    /// <summary>A pool of connections.</summary>
+    public static NpgsqlDataSource Open(NpgsqlConnectionStringBuilder connection) => NpgsqlDataSource.Create(connection);
 }

@@ -94,10 +94,13 @@ public sealed class PostgresOpeningTests(PostgresTestServer server)
         Change(database, "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET synchronous_commit = off', current_database()); END $$");
         await using var store = PostgresRegistryStore.Open(new PostgresStoreOptions(database));
 
-        await using var connection = await store.Documents.OpenConnectionAsync();
-        await using var command = new NpgsqlCommand("SHOW synchronous_commit", connection);
-
-        (await command.ExecuteScalarAsync()).ShouldBe("on");
+        // A connection that comes back from the pool must not have forgotten it.
+        for (var use = 0; use < 3; use++)
+        {
+            await using var connection = await store.Documents.OpenConnectionAsync();
+            await using var command = new NpgsqlCommand("SHOW synchronous_commit", connection);
+            (await command.ExecuteScalarAsync()).ShouldBe("on");
+        }
     }
 
     [Fact]

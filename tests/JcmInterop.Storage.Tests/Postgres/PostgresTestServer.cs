@@ -13,20 +13,30 @@ namespace JcmInterop.Storage.Tests.Postgres;
 public sealed class PostgresTestServer : IAsyncLifetime
 {
     private const string User = "jcm";
+    private const int StartsMax = 50;
     private const string ReadyText = "ready to accept connections";
 
     // The end of its input tells the shell that the tests are over, also where they were killed.
     private const string UntilInputEnds =
         """
+        exec 3<&0
         "$@" & server=$!
-        cat > /dev/null
-        kill -INT $server 2> /dev/null; wait $server
+        (cat <&3; kill -INT $server) > /dev/null 2>&1 &
+        wait $server
         """;
 
+    private static readonly TimeSpan BetweenStarts = TimeSpan.FromMilliseconds(200);
     private readonly string password = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
-    private readonly string folder = Directory.CreateTempSubdirectory("jcm-postgres-").FullName;
+    private readonly string folder;
     private Process? shell;
     private int made;
+
+    public PostgresTestServer()
+        : this(Directory.CreateTempSubdirectory("jcm-postgres-").FullName)
+    {
+    }
+
+    internal PostgresTestServer(string folder) => this.folder = folder;
 
     /// <summary>Port on the loopback address.</summary>
     public int Port { get; private set; }
@@ -62,6 +72,16 @@ public sealed class PostgresTestServer : IAsyncLifetime
     public async Task StartAsync()
     {
         if (Port == 0) Port = FreePort();
+        // What a killed server leaves behind of its memory is gone after a moment.
+        for (var tries = 1; await TryStartAsync() is { } said; tries++)
+        {
+            if (tries == StartsMax) throw new InvalidOperationException($"The server did not start: {said}");
+            await Task.Delay(BetweenStarts, TimeProvider.System);
+        }
+    }
+
+    private async Task<string?> TryStartAsync()
+    {
         string[] server = AsServerUser(
             "postgres", "-D", Data, "-p", Port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={folder}",
             "-c", "fsync=on", "-c", "max_connections=300", "-c", "shared_buffers=64MB", "-c", "log_min_messages=log");
@@ -75,10 +95,11 @@ public sealed class PostgresTestServer : IAsyncLifetime
             said += line + '\n';
             if (!line.Contains(ReadyText, StringComparison.Ordinal)) continue;
             _ = shell.StandardError.ReadToEndAsync();
-            return;
+            return null;
         }
 
-        throw new InvalidOperationException($"The server did not start: {said}");
+        await StopAsync();
+        return said;
     }
 
     /// <summary>Ends the server without warning, as a crash would.</summary>
@@ -118,7 +139,8 @@ public sealed class PostgresTestServer : IAsyncLifetime
         command.ExecuteNonQuery();
     }
 
-    private async Task StopAsync()
+    /// <summary>Asks the server to end, where it still runs, and waits for it.</summary>
+    public async Task StopAsync()
     {
         if (shell is null) return;
         shell.StandardInput.Close();
