@@ -28,6 +28,7 @@ public sealed class NegotiationTests
         pair.Japan.Link = new LinkOptions { BackOffFirst = TimeSpan.FromHours(1), BackOffMax = TimeSpan.FromHours(1) };
         await Task.WhenAll(pair.Japan.StartAsync(), pair.Thailand.StartAsync());
         pair.Connect();
+        await Wait.UntilAsync(async () => (await pair.Japan.StateAsync()).Announcements.Count == 2 && (await pair.Thailand.StateAsync()).Announcements.Count == 2, "both hellos");
         await pair.QuietAsync();
         pair.Japan.Partner.Lose();
         await pair.Japan.DoAsync(new SendTest("while you were away"));
