@@ -1,9 +1,7 @@
-using JcmInterop.Domain.Ledger;
 using JcmInterop.Domain.Transfers;
 using JcmInterop.Grains.Configuration;
 using JcmInterop.Grains.Links;
 using JcmInterop.Grains.Registries;
-using JcmInterop.Messages.Json;
 using JcmInterop.Messages.Verification;
 using JcmInterop.Server.Hosting;
 using JcmInterop.Server.Problems;
