@@ -81,7 +81,9 @@ internal sealed partial class RegistryStep
             CheckpointNotice notice =>
                 CheckpointWitness.Cosign(notice, configuration.Registry, seen, RegistryKeys.Of(configuration, state).Partner, RegistryKeys.Signing(configuration, state, now)[0], now, out fault),
             CheckpointCosignature cosignature =>
-                CheckpointWitness.Cosigned(cosignature, configuration.Registry, OwnKeys(), Own(CheckpointStage.Witnessed), RegistryKeys.Of(configuration, state).Partner, now, out fault),
+                CheckpointWitness.Cosigned(
+                    cosignature, configuration.Registry, OwnKeys(), Own(CheckpointStage.Stated), Own(CheckpointStage.Witnessed), RegistryKeys.Of(configuration, state).Partner,
+                    now, out fault),
             _ => null,
         };
     }

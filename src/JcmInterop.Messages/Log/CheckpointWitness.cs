@@ -36,27 +36,40 @@ public static class CheckpointWitness
     /// <summary>Verifies the partner's cosignature of a checkpoint of this side, the last one stated or an earlier one.</summary>
     /// <param name="cosignature">What the partner sent.</param>
     /// <param name="registry">The bilateral registry.</param>
-    /// <param name="own">The keys of this side: what they signed is this side's checkpoint.</param>
+    /// <param name="own">The present keys of this side: what they signed is this side's checkpoint.</param>
+    /// <param name="stated">The checkpoint of this side that was stated last, by whatever key; nothing where there is none.</param>
     /// <param name="witnessed">The largest checkpoint of this side that is cosigned already; nothing where there is none.</param>
     /// <param name="keys">The partner's keys.</param>
     /// <param name="now">The time here.</param>
     /// <param name="fault">Why it is not taken.</param>
     /// <returns>The larger of the two checkpoints.</returns>
     public static CheckpointRecord? Cosigned(
-        CheckpointCosignature cosignature, BilateralRegistryId registry, PartnerKeyRing own, CheckpointRecord? witnessed, PartnerKeyRing keys, DateTimeOffset now, out WireFault? fault)
+        CheckpointCosignature cosignature, BilateralRegistryId registry, PartnerKeyRing own, CheckpointRecord? stated, CheckpointRecord? witnessed, PartnerKeyRing keys,
+        DateTimeOffset now, out WireFault? fault)
     {
         fault = Bounds(cosignature.Checkpoint, SignedText.SignaturesMax);
         if (fault is not null) return null;
-        if (!SignedCheckpoint.TryVerify(CheckpointTexts.Bytes(cosignature.Checkpoint), own, now, out var signed, out _) || signed!.Checkpoint.Registry != registry)
+        var bytes = CheckpointTexts.Bytes(cosignature.Checkpoint);
+        CheckpointRecord? cosigned = null;
+        // Its key may have been rotated since it was stated.
+        if (IsOf(cosignature.Checkpoint, stated)) cosigned = stated! with { Stage = CheckpointStage.Witnessed, Document = cosignature.Checkpoint };
+        else if (SignedCheckpoint.TryVerify(bytes, own, now, out var signed, out _) && signed!.Checkpoint.Registry == registry)
+            cosigned = CheckpointTexts.Record(signed, CheckpointStage.Witnessed);
+        if (cosigned is null)
         {
             fault = WireRules.Fault(WireFaultKind.CosignatureUnknown, "/body/checkpoint");
             return null;
         }
 
-        fault = keys.Verify(signed.Document, now, out _);
+        if (!Jws.TryRead(bytes, JwsTypes.Checkpoint, out var jws, out fault)) return null;
+        fault = keys.Verify(jws!, now, out _);
         if (fault is not null) return null;
-        return witnessed is not null && witnessed.TreeSize >= signed.Checkpoint.TreeSize ? witnessed : CheckpointTexts.Record(signed, CheckpointStage.Witnessed);
+        return witnessed is not null && witnessed.TreeSize >= cosigned.TreeSize ? witnessed : cosigned;
     }
+
+    private static bool IsOf(SignedText text, CheckpointRecord? stated) => stated is not null && text.Payload == stated.Document.Payload
+        && text.Signatures.Length > stated.Document.Signatures.Length
+        && text.Signatures.AsSpan()[..stated.Document.Signatures.Length].SequenceEqual(stated.Document.Signatures.AsSpan());
 
     private static WireFault? Continuation(CheckpointNotice notice, Checkpoint checkpoint, CheckpointRecord? seen)
     {

@@ -76,6 +76,12 @@ public sealed class CheckpointWitnessTests
         Take(cosigned, null, out _)!.TreeSize.ShouldBe(20);
         Take(cosigned, larger, out _).ShouldBe(larger);
         Take(new CheckpointCosignature(larger.Document), Take(cosigned, null, out _), out _).ShouldBe(larger);
+        var rotated = new PartnerKeyRing(TestKeys.Thailand, new PinnedKey(TestKeys.Stranger.Public, DateTimeOffset.MinValue));
+        Take(cosigned, null, out _, own: rotated).ShouldBeNull();
+        Take(cosigned, null, out _, Stated(Tree, 21), rotated).ShouldBeNull();
+        var stated = Show(Tree, 20);
+        var late = new CheckpointCosignature(Cosign(stated, null, out _)!.Document);
+        Take(late, null, out _, Stated(Tree, 20) with { Document = stated.Checkpoint }, rotated)!.TreeSize.ShouldBe(20);
         Refused(new CheckpointCosignature(Stated(Tree, 20).Document)).ShouldBe(WireFaultKind.UnknownKey);
         Refused(new CheckpointCosignature(CheckpointTexts.Record(Signed(Tree, 20).Cosign(TestKeys.Stranger), CheckpointStage.Witnessed).Document)).ShouldBe(WireFaultKind.UnknownKey);
         Refused(new CheckpointCosignature(Show(Tree, 20, key: TestKeys.Japan).Checkpoint)).ShouldBe(WireFaultKind.CosignatureUnknown);
@@ -92,8 +98,9 @@ public sealed class CheckpointWitnessTests
     private static CheckpointRecord? Cosign(CheckpointNotice notice, CheckpointRecord? seen, out WireFault? fault) =>
         CheckpointWitness.Cosign(notice, Registry, seen, TestKeys.ThailandRing, TestKeys.Japan, TestKeys.Noon, out fault);
 
-    private static CheckpointRecord? Take(CheckpointCosignature cosignature, CheckpointRecord? witnessed, out WireFault? fault) => CheckpointWitness.Cosigned(
-        cosignature, Registry, TestKeys.ThailandRing, witnessed, new PartnerKeyRing(PartyCode.Japan, new PinnedKey(TestKeys.Japan.Public, TestKeys.Noon.AddYears(-1))), TestKeys.Noon, out fault);
+    private static CheckpointRecord? Take(
+        CheckpointCosignature cosignature, CheckpointRecord? witnessed, out WireFault? fault, CheckpointRecord? stated = null, PartnerKeyRing? own = null) => CheckpointWitness.Cosigned(
+        cosignature, Registry, own ?? TestKeys.ThailandRing, stated, witnessed, new PartnerKeyRing(PartyCode.Japan, new PinnedKey(TestKeys.Japan.Public, TestKeys.Noon.AddYears(-1))), TestKeys.Noon, out fault);
 
     private static CheckpointNotice Show(
         MerkleTree tree, long size, long earlier = 0, SigningKey? key = null, PartyCode? party = null, string registry = "JPN-THA", DateTimeOffset? at = null)
