@@ -42,7 +42,7 @@ internal static class OfferReception
 
     private static Refusal? Unsound(Deciding d, TransferKind kind, TransferOffer offer)
     {
-        var fault = (offer.Kind != kind || (kind == TransferKind.AfterApproval) != (offer.Decision is not null && offer.LineId is not null)) ? "its kind does not fit the message"
+        var fault = (offer.Kind != kind || (offer.Decision is null) != (kind != TransferKind.AfterApproval) || (offer.LineId is null) != (kind != TransferKind.AfterApproval)) ? "its kind does not fit the message"
             : offer.TransferringParty != d.Settings.Partner || offer.AcquiringParty != d.Settings.Party ? "its Parties are not sender and receiver"
             : offer.TransferringAccount.Party != d.Settings.Partner ? "the transferring account is not the sender's"
             : offer.Units.Length is 0 or > TransferOffer.RunsMax ? $"it has {offer.Units.Length} runs of units, 1 to {TransferOffer.RunsMax} are allowed"

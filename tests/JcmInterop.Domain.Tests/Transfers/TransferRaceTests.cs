@@ -268,6 +268,34 @@ public sealed class TransferRaceTests
         Held(sides.Japan, Serials901(11, 20)).ShouldBe(10);
     }
 
+    [Fact]
+    public void A_transfer_may_be_accepted_for_the_very_day_of_its_offer()
+    {
+        var sides = Sample.Thailand();
+        var id = sides.Propose(1, 10);
+        var day = sides.Partner.OfferOf(id).OfferedOn;
+        sides.Now = sides.Now.AddDays(2);
+        sides.Do(sides.Japan, new AcceptTransfer(id, Account(Jpn, 101), day));
+
+        foreach (var side in new[] { sides.Japan, sides.Partner }) side.State.Transfers[id].CompletedOn.ShouldBe(day);
+        sides.LawsHold();
+    }
+
+    [Theory]
+    [InlineData(22, false)]
+    [InlineData(23, true)]
+    public void A_transfer_is_accepted_for_no_day_after_the_latest_date_anywhere(int day, bool isRefused)
+    {
+        var sides = Sample.Thailand();
+        var id = sides.Propose(1, 10);
+        sides.Now = new DateTimeOffset(2025, 11, 21, 10, 0, 0, TimeSpan.Zero);
+
+        (sides.Try(sides.Japan, new AcceptTransfer(id, Account(Jpn, 101), new DateOnly(2025, 11, day))) is not null).ShouldBe(isRefused);
+
+        sides.Partner.State.Transfers[id].CompletedOn.ShouldBe(isRefused ? null : new DateOnly(2025, 11, day));
+        sides.LawsHold();
+    }
+
     [Theory]
     [InlineData(1, 6, true)]
     [InlineData(6, 1, true)]
