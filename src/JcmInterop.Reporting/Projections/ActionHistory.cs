@@ -10,7 +10,6 @@ namespace JcmInterop.Reporting.Projections;
 /// <remarks>Units whose first transfer is not resolved are no ITMOs yet: they are neither actions nor holdings here, whatever happens to them.</remarks>
 public sealed class ActionHistory
 {
-    private readonly PartyCode party;
     private readonly List<UnitAction> actions = [];
     private readonly Dictionary<(PartyCode, AuthorizationId, int), RecordedAuthorization> authorizations = [];
     private readonly Dictionary<TransferId, TransferOffer> offers = [];
@@ -20,9 +19,12 @@ public sealed class ActionHistory
 
     private ActionHistory(PartyCode party, DateOnly? effectiveUntil)
     {
-        this.party = party;
+        Party = party;
         EffectiveUntil = effectiveUntil;
     }
+
+    /// <summary>This side.</summary>
+    public PartyCode Party { get; }
 
     /// <summary>Last effective day that counts, included; nothing when all do.</summary>
     public DateOnly? EffectiveUntil { get; }
@@ -108,7 +110,7 @@ public sealed class ActionHistory
         foreach (var run in e.Units)
         {
             var wasFirst = offer.Units.Any(u => u.Serials.Overlaps(run.Serials) && u.FirstTransfer is null);
-            var kind = offer.AcquiringParty == party ? UnitActionKind.Acquisition : wasFirst ? UnitActionKind.FirstTransfer : UnitActionKind.Transfer;
+            var kind = offer.AcquiringParty == Party ? UnitActionKind.Acquisition : wasFirst ? UnitActionKind.FirstTransfer : UnitActionKind.Transfer;
             Add(new UnitAction(kind, e.On, recordedAt, run, kind == UnitActionKind.Acquisition ? offer.TransferringParty : offer.AcquiringParty, null) { Transfer = e.Id, IsFirstTransfer = wasFirst });
         }
     }
@@ -116,7 +118,7 @@ public sealed class ActionHistory
     // A cancellation that is itself the first transfer carries a trigger no earlier event could have set.
     private bool IsFirstTransferredBy(UnitRun run, Disposal disposal) =>
         run.FirstTransfer is { Trigger: FirstTransferTrigger.UseOrCancellation or FirstTransferTrigger.OverallMitigation } first
-        && first.On == disposal.On && run.Itmo?.FirstTransferringParty == party;
+        && first.On == disposal.On && run.Itmo?.FirstTransferringParty == Party;
 
     private UnitAction Cancelled(UnitRun run, Disposal disposal, DateTimeOffset recordedAt)
     {

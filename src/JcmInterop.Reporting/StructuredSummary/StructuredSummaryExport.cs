@@ -13,7 +13,7 @@ public static class StructuredSummaryExport
 
     /// <summary>One row per row of table 4, one column per calendar year.</summary>
     public static TextTable Table(StructuredSummaryReport report) => new(
-        $"Structured summary {report.Party} {report.Result.Inputs.Period}, method {report.MethodReference} (t CO2 eq)",
+        $"Structured summary {report.Party} {report.Result.Inputs.Period}, method {report.MethodReference} ({report.Result.Inputs.Metric})",
         [new("Row", IsNumber: true), new("Unit"), new("Reference"), .. Years(report).Select(y => new TextColumn(y, IsNumber: true)), new("Note")],
         [
             .. report.Rows.Select(r => (IReadOnlyList<string>)
@@ -30,6 +30,8 @@ public static class StructuredSummaryExport
         json.WriteNumber("firstYear", report.Result.Inputs.Period.FirstYear);
         json.WriteNumber("lastYear", report.Result.Inputs.Period.LastYear);
         json.WriteString("method", report.MethodReference);
+        json.WriteString("basis", report.Result.Inputs.Basis.ToString());
+        json.WriteString("metric", report.Result.Inputs.Metric.ToString());
         json.WriteString("oimpPresentation", report.Presentation.ToString());
         json.WriteString("effectiveUntil", report.Result.Inputs.EffectiveUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteString("recordedUntil", report.Result.Inputs.RecordedUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
@@ -51,6 +53,7 @@ public static class StructuredSummaryExport
         }
 
         json.WriteEndArray();
+        StructuredSummaryShares.WriteJson(json, report.Result);
         json.WriteEndObject();
     }
 

@@ -2,7 +2,7 @@ using JcmInterop.Reporting.Findings;
 
 namespace JcmInterop.Reporting.StructuredSummary;
 
-/// <summary>One row of the structured summary, t CO2 eq.</summary>
+/// <summary>One row of the structured summary, in the metric of the calculation.</summary>
 /// <param name="Number">Number in printed order, from 1; 6 and 9 are years of the row's own formula.</param>
 /// <param name="Label">What the row shows.</param>
 /// <param name="Reference">Paragraph behind it.</param>

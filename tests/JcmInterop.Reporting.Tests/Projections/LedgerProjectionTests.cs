@@ -1,6 +1,7 @@
 using System.Text.Json;
 using JcmInterop.Domain.Adjustments;
 using JcmInterop.Domain.Corsia;
+using JcmInterop.Domain.Parties;
 using JcmInterop.Domain.Tests.World;
 using JcmInterop.Domain.Transfers;
 using JcmInterop.Domain.Units;
@@ -77,6 +78,20 @@ public sealed class LedgerProjectionTests
         host[2021].CorrespondingAdjustment.ShouldBe(1_009);
         user[2025].Used.ShouldBe(9);
         user.PeriodNet.ShouldBe(-9);
+    }
+
+    [Fact]
+    public void An_adjustment_opens_to_the_blocks_and_transfers_of_both_sides()
+    {
+        var host = AdjustmentOpening.Of(Adjust(world.Sides.Partner), 2021, AdjustmentFigure.FirstTransferredForNdc);
+        var user = AdjustmentOpening.Of(Adjust(world.Sides.Japan), 2025, AdjustmentFigure.Used);
+
+        host.Contributions.Sum(c => c.Origin.Serials!.Quantity.Tonnes).ShouldBe(1_009);
+        host.Contributions.ShouldAllBe(c => world.Sides.Japan.State.Transfers.ContainsKey(c.Origin.Transfer!.Value) && c.Origin.UsingParty == PartyCode.Japan);
+        var used = user.Contributions.ShouldHaveSingleItem();
+        host.Contributions.ShouldContain(c => c.Origin.Serials!.Contains(used.Origin.Serials!) && c.Origin.CooperativeApproach == used.Origin.CooperativeApproach);
+        used.Origin.TransferringParty.ShouldBe(world.Sides.Partner.Settings.Party);
+        AdjustmentOverlap.Find(Adjust(world.Sides.Partner)).ShouldBeEmpty();
     }
 
     [Fact]

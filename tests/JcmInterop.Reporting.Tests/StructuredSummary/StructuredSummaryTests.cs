@@ -82,6 +82,57 @@ public sealed class StructuredSummaryTests
         StructuredSummaryExport.Table(report).Rows[12][5].ShouldBe("1018000");
     }
 
+    [Fact]
+    public void A_target_in_another_metric_fills_the_rows_of_its_indicator_and_none_of_emissions()
+    {
+        var metric = new AdjustmentMetric("MWh renewable electricity");
+        var report = Build(new AdjustmentInputs(Period, AdjustmentMethod.SingleYearTrajectory, [Transferred(2025, 50_000) with { Metric = metric }, Transferred(2025, 3)], [])
+        {
+            Basis = AdjustmentBasis.NonGhgIndicator,
+            Metric = metric,
+            Indicator = new Dictionary<int, decimal> { [2025] = 1_200_000 },
+        });
+
+        Row(report, 5)[4].ShouldBe("1200000");
+        Row(report, 14)[4].ShouldBe("1150000");
+        Row(report, 14)[5].ShouldBe("to be provided by the Party");
+        Row(report, 3).Concat(Row(report, 13)).ShouldAllBe(t => t == "NA");
+        report.Rows[14].Note.ShouldContain("1 records in another metric");
+        StructuredSummaryExport.Table(report).Title.ShouldEndWith("(MWh renewable electricity)");
+    }
+
+    [Fact]
+    public void Policies_and_measures_ask_the_party_for_their_portion_and_have_a_balance()
+    {
+        var report = Build(new AdjustmentInputs(Period, AdjustmentMethod.MultiYear, [Transferred(2025, 40)], [])
+        {
+            Basis = AdjustmentBasis.PoliciesAndMeasures,
+            Emissions = new Dictionary<int, decimal> { [2025] = 1_000 },
+        });
+
+        Row(report, 4).ShouldAllBe(t => t == "to be provided by the Party");
+        Row(report, 13)[4].ShouldBe("1040");
+    }
+
+    [Fact]
+    public void Json_breaks_the_amounts_down_by_approach_parties_and_vintage()
+    {
+        var origin = new AdjustmentOrigin { CooperativeApproach = new CooperativeApproachId("CA0001"), TransferringParty = Host, UsingParty = PartyCode.Japan };
+        using var json = new MemoryStream();
+        StructuredSummaryExport.WriteJson(
+            Build(new AdjustmentInputs(Period, AdjustmentMethod.MultiYear, [Transferred(2025, 40) with { Origin = origin }, Transferred(2025, 2) with { Origin = origin }, Transferred(2025, 5)], [])), json);
+
+        using var document = JsonDocument.Parse(json.ToArray());
+        var shares = document.RootElement.GetProperty("shares");
+        shares.EnumerateArray().Select(s => (s.GetProperty("cooperativeApproach").GetString(), s.GetProperty("usingParty").GetString(), s.GetProperty("quantity").GetInt64(), s.GetProperty("records").GetInt32()))
+            .ShouldBe([(null, null, 5, 1), ("CA0001", "JPN", 42, 2)]);
+    }
+
+    private static StructuredSummaryReport Build(AdjustmentInputs inputs) => StructuredSummaryBuilder.Build(Host, CorrespondingAdjustments.Calculate(inputs));
+
+    private static FirstTransferRecord Transferred(int vintage, long quantity) =>
+        new(new Vintage(vintage), new UnitQuantity(quantity), FirstTransferPurpose.Ndc, new DateOnly(2026, 6, 30), new DateOnly(2026, 6, 30));
+
     private static string[] Row(StructuredSummaryReport report, int number) =>
         [.. report.Result.Years.Select((_, i) => report.Text(report.Rows[number - 1], i))];
 
