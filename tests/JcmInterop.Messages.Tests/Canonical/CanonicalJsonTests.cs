@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using CsCheck;
@@ -114,6 +115,55 @@ public sealed class CanonicalJsonTests
     [InlineData("\"\\u0041\"", false)]
     public void Only_the_canonical_text_passes_the_check(string json, bool isCanonical) =>
         (CanonicalJson.Check(Encoding.UTF8.GetBytes(json), JsonBounds.Wire) is null).ShouldBe(isCanonical);
+
+    [Fact]
+    public void The_bounds_given_hold_instead_of_the_wires() =>
+        Should.Throw<MalformedJsonException>(() => CanonicalJson.Write("[1,2,3]"u8, new JsonBounds(6, 1))).Fault.Sentence.ShouldContain("at most 6");
+
+    [Fact]
+    public void Of_a_text_at_fault_nothing_is_written()
+    {
+        CanonicalJson.TryWrite("[1,2"u8, JsonBounds.Wire, out var canonical, out _).ShouldBeFalse();
+        canonical.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_text_is_appended_whole_or_not_at_all()
+    {
+        var output = new ArrayBufferWriter<byte>();
+        CanonicalJson.Append("[ 1 ]"u8, JsonBounds.Wire, output).ShouldBeNull();
+        CanonicalJson.Append("[ 2"u8, JsonBounds.Wire, output).ShouldNotBeNull();
+        CanonicalJson.Append("[ 3 ]"u8, JsonBounds.Wire, output).ShouldBeNull();
+
+        Encoding.UTF8.GetString(output.WrittenSpan).ShouldBe("[1][3]");
+    }
+
+    [Fact]
+    public void Every_control_character_has_its_shortest_escape()
+    {
+        for (var c = 0; c < ' '; c++)
+        {
+            var expected = c switch { 8 => "\\b", 9 => "\\t", 10 => "\\n", 12 => "\\f", 13 => "\\r", _ => $"\\u{c:x4}" };
+            Encoding.UTF8.GetString(CanonicalJson.Write(Encoding.UTF8.GetBytes($"\"\\u{c:X4}\""))).ShouldBe($"\"{expected}\"");
+        }
+    }
+
+    // Only numbers grow: 1e20 has 4 bytes and 21 canonical ones. What follows them then meets the end of the room at every place.
+    [Theory]
+    [InlineData("[]", "[]")]
+    [InlineData("true", "true")]
+    [InlineData("\"abc\"", "\"abc\"")]
+    [InlineData("1e20", "100000000000000000000")]
+    [InlineData("\"\\u0001\\u0001\\u0001\"", "\"\\u0001\\u0001\\u0001\"")]
+    public void A_canonical_text_may_be_longer_than_what_was_typed(string typed, string canonical)
+    {
+        for (var count = 0; count < 300; count++)
+        {
+            var json = $"[{string.Join(',', Enumerable.Repeat("1e20", 30).Concat(Enumerable.Repeat(typed, count)))}]";
+            var expected = $"[{string.Join(',', Enumerable.Repeat("100000000000000000000", 30).Concat(Enumerable.Repeat(canonical, count)))}]";
+            Encoding.UTF8.GetString(CanonicalJson.Write(Encoding.UTF8.GetBytes(json))).ShouldBe(expected);
+        }
+    }
 
     [Fact]
     public void Canonicalising_twice_changes_nothing_and_keeps_the_content() => JsonTexts.Any.Sample(json =>

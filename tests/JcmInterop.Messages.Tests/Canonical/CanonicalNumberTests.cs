@@ -81,6 +81,9 @@ public sealed class CanonicalNumberTests
     [InlineData("333333333.33333329", "333333333.3333333")]
     [InlineData("1e2", "100")]
     [InlineData("-12.5e-1", "-1.25")]
+    [InlineData("0.50", "0.5")]
+    [InlineData("5e-1", "0.5")]
+    [InlineData("0.05", "0.05")]
     public void A_number_is_written_one_way_however_it_was_typed(string typed, string canonical) =>
         Encoding.UTF8.GetString(CanonicalJson.Write(Encoding.UTF8.GetBytes(typed))).ShouldBe(canonical);
 }
