@@ -28,14 +28,15 @@ internal sealed class EvidenceParts(RegistryConfiguration configuration, IRegist
     public async Task AddOwnAsync(IReadOnlyList<TransferMessage> messages, CancellationToken cancellation)
     {
         var witnessed = await OwnLog.FindAsync(store, configuration.Registry, configuration.Settings.Party, CheckpointStage.Witnessed, cancellation);
-        var present = OwnLog.Present(configuration, journal, now);
+        var keys = await OwnLog.KeysAsync(store, configuration, now, cancellation);
+        var present = OwnLog.Present(configuration, journal, keys, now);
         if (witnessed is null) Checkpoint(present);
         for (var i = 0; i < messages.Count; i++)
         {
             foreach (var position in new[] { messages[i].JournalPosition, messages[i].ReceiptPosition }.OfType<long>().Distinct())
             {
                 var isWitnessed = position <= (witnessed?.TreeSize ?? 0);
-                var (checkpoint, treeSize) = isWitnessed ? OwnLog.Covering(position, witnessed, configuration, journal, now) : (present, journal.Position);
+                var (checkpoint, treeSize) = isWitnessed ? OwnLog.Covering(position, witnessed, configuration, journal, keys, now) : (present, journal.Position);
                 foreach (var row in await ProvenRow.ReadAsync(store, configuration.Registry, [position], treeSize, cancellation)) Add(i, checkpoint, row.Position - 1, row.Bytes, row.Path);
             }
         }

@@ -24,7 +24,8 @@ internal static class ProofAnswers
         if (positions.Count == 0) return NotFound();
         var witnessed = await OwnLog.FindAsync(store, configuration.Registry, configuration.Settings.Party, CheckpointStage.Witnessed, cancellation);
         var journal = conditions.Of(configuration.Registry).Journal;
-        var (checkpoint, treeSize) = OwnLog.Covering(positions.Max(), witnessed, configuration, journal, time.GetUtcNow());
+        var keys = await OwnLog.KeysAsync(store, configuration, time.GetUtcNow(), cancellation);
+        var (checkpoint, treeSize) = OwnLog.Covering(positions.Max(), witnessed, configuration, journal, keys, time.GetUtcNow());
         var rows = await ProvenRow.ReadAsync(store, configuration.Registry, positions, treeSize, cancellation);
         var answer = new ProofAnswer(checkpoint, [.. rows.Select(row => new ProofRow(row.Position - 1, row.Bytes, row.Path))]);
         return new RawAnswer(StatusCodes.Status200OK, JsonAnswer.MediaType, answer.ToBytes());

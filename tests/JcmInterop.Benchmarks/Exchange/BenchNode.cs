@@ -50,13 +50,13 @@ internal sealed class BenchNode : IAsyncDisposable
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         };
-        var process = Process.Start(start) ?? throw new InvalidOperationException("The node cannot be started.");
-        if (await process.StandardOutput.ReadLineAsync() is null)
-            throw new InvalidOperationException($"The node did not come up: {await process.StandardError.ReadToEndAsync()}");
-        var client = new HttpClient { BaseAddress = url };
+        var started = Process.Start(start) ?? throw new InvalidOperationException("The node cannot be started.");
+        if (await started.StandardOutput.ReadLineAsync() is null)
+            throw new InvalidOperationException($"The node did not come up: {await started.StandardError.ReadToEndAsync()}");
+        var own = new HttpClient { BaseAddress = url };
         var token = await File.ReadAllTextAsync(Path.Combine(data, OperatorTokens.FirstTokenFile(OperatorRole.Administrator)));
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return new BenchNode(process, client);
+        own.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return new BenchNode(started, own);
     }
 
     /// <summary>Gives a command that must be accepted.</summary>

@@ -45,22 +45,21 @@ internal sealed class BenchPair : IAsyncDisposable
 
     public static async Task<BenchPair> StartAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("jcm-bench-").FullName;
+        var place = Directory.CreateTempSubdirectory("jcm-bench-").FullName;
         var (japanese, thai) = (FreePort(), FreePort());
         Dictionary<PartyCode, int> ports = new() { [PartyCode.Japan] = japanese, [Tha] = thai };
         foreach (var party in ports.Keys)
         {
-            Directory.CreateDirectory(Path.Combine(folder, party.Code));
+            Directory.CreateDirectory(Path.Combine(place, party.Code));
             using var random = RandomNumberGenerator.Create();
             using var key = SigningKey.Generate(SignatureAlgorithm.Ed25519, random);
-            SigningKeyFile.Create(Path.Combine(folder, party.Code, "key.json"), key);
-            await File.WriteAllTextAsync(Path.Combine(folder, $"{party}.jwks.json"), $$"""{"keys":[{{key.Public.PublicJwk}}]}""");
+            SigningKeyFile.Create(Path.Combine(place, party.Code, "key.json"), key);
+            await File.WriteAllTextAsync(Path.Combine(place, $"{party}.jwks.json"), $$"""{"keys":[{{key.Public.PublicJwk}}]}""");
         }
 
         foreach (var party in ports.Keys)
-            await File.WriteAllTextAsync(Path.Combine(folder, party.Code, "node.json"), NodeConfigurationFile.Write(Options(folder, party, party == Tha ? PartyCode.Japan : Tha, ports)));
-        var pair = new BenchPair(folder, await NodeAsync(folder, PartyCode.Japan, japanese), await NodeAsync(folder, Tha, thai));
-        return pair;
+            await File.WriteAllTextAsync(Path.Combine(place, party.Code, "node.json"), NodeConfigurationFile.Write(Options(place, party, party == Tha ? PartyCode.Japan : Tha, ports)));
+        return new BenchPair(place, await NodeAsync(place, PartyCode.Japan, japanese), await NodeAsync(place, Tha, thai));
     }
 
     /// <summary>Opens accounts and gives Thailand units enough for a number of transfers.</summary>
