@@ -14,8 +14,9 @@ public sealed record AdjustmentDifference(AdjustmentResult Before, AdjustmentRes
     {
         if (before.Period != after.Period || before.Method != after.Method || before.Basis != after.Basis || before.Metric != after.Metric)
             throw new ArgumentException("Two calculations are compared only when period, method, basis and metric are the same.", nameof(after));
-        var came = Without(after, before);
-        var gone = Without(before, after);
+        var (onlyAfter, onlyBefore) = (NotShared(after, before), NotShared(before, after));
+        var came = Without(onlyAfter, onlyBefore, EqualityComparer<AdjustmentContribution>.Default).ToLookup(c => c.Year);
+        var gone = Without(onlyBefore, onlyAfter, EqualityComparer<AdjustmentContribution>.Default).ToLookup(c => c.Year);
         var (old, renewed) = (CorrespondingAdjustments.Calculate(before), CorrespondingAdjustments.Calculate(after));
         var years = old.Years.Zip(renewed.Years)
             .Select(pair => new AdjustmentYearChange(pair.First, pair.Second, ContributionOrder.Sorted(came[pair.First.Year]), ContributionOrder.Sorted(gone[pair.First.Year])))
@@ -27,17 +28,25 @@ public sealed record AdjustmentDifference(AdjustmentResult Before, AdjustmentRes
     public static AdjustmentDifference Supposing(AdjustmentInputs inputs, IEnumerable<FirstTransferRecord> firstTransfers, IEnumerable<UseRecord> uses) =>
         Between(inputs, inputs.Supposing(firstTransfers, uses));
 
-    // Two equal records are two amounts, so each occurrence is taken away once.
-    private static ILookup<int, AdjustmentContribution> Without(AdjustmentInputs of, AdjustmentInputs other)
-    {
-        var left = RecordStandings.Counted(other).CountBy(c => c).ToDictionary();
-        return RecordStandings.Counted(of).Where(c => !Take(left, c)).ToLookup(c => c.Year);
-    }
+    // Most records are the same object in both calculations; only the others are worth comparing by value.
+    private static List<AdjustmentContribution> NotShared(AdjustmentInputs of, AdjustmentInputs other) =>
+    [
+        .. Without<FirstTransferRecord>(RecordStandings.CountedFirstTransfers(of), RecordStandings.CountedFirstTransfers(other), ReferenceEqualityComparer.Instance).Select(AdjustmentContribution.Of),
+        .. Without<UseRecord>(RecordStandings.CountedUses(of), RecordStandings.CountedUses(other), ReferenceEqualityComparer.Instance).Select(AdjustmentContribution.Of),
+    ];
 
-    private static bool Take(Dictionary<AdjustmentContribution, int> left, AdjustmentContribution contribution)
+    // Two equal records are two amounts, so each occurrence is taken away once.
+    private static List<T> Without<T>(IEnumerable<T> of, IEnumerable<T> other, IEqualityComparer<T> comparer)
+        where T : class
     {
-        if (left.GetValueOrDefault(contribution) == 0) return false;
-        left[contribution]--;
-        return true;
+        var left = other.CountBy(item => item, comparer).ToDictionary(comparer);
+        var kept = new List<T>();
+        foreach (var item in of)
+        {
+            if (left.GetValueOrDefault(item) > 0) left[item]--;
+            else kept.Add(item);
+        }
+
+        return kept;
     }
 }

@@ -20,17 +20,29 @@ public sealed record AdjustmentOverlap(AdjustmentContribution First, AdjustmentC
 
     /// <summary>Every record that shares serials with one before it, named with the one that reaches furthest; empty when nothing is counted twice.</summary>
     /// <remarks>Only records whose serials are known can be compared. Sorts once and sweeps once.</remarks>
-    public static IReadOnlyList<AdjustmentOverlap> Find(AdjustmentResult result)
+    public static IReadOnlyList<AdjustmentOverlap> Find(AdjustmentResult result) =>
+    [
+        .. RecordStandings.Counted(result.Inputs).Where(c => c.Origin.Serials is not null)
+            .GroupBy(c => (c.Term, c.Origin.Serials!.Prefix, c.Origin.Serials.Suffix))
+            .SelectMany(series => Sweep([.. series]))
+            .OrderBy(o => o.First, ContributionOrder.Instance).ThenBy(o => o.Second, ContributionOrder.Instance),
+    ];
+
+    private static List<AdjustmentOverlap> Sweep(AdjustmentContribution[] series)
     {
+        var starts = Array.ConvertAll(series, c => c.Origin.Serials!.First);
+        Array.Sort(starts, series);
         var found = new List<AdjustmentOverlap>();
-        foreach (var term in RecordStandings.Counted(result.Inputs).Where(c => c.Origin.Serials is not null).GroupBy(c => c.Term).OrderBy(g => g.Key))
+        AdjustmentContribution? furthest = null;
+        for (var i = 0; i < series.Length;)
         {
-            AdjustmentContribution? furthest = null;
-            foreach (var next in term.OrderBy(c => c.Origin.Serials))
+            var end = i + 1;
+            while (end < series.Length && starts[end] == starts[i]) end++;
+            if (end - i > 1) Array.Sort(series, i, end - i, ContributionOrder.Instance);
+            for (; i < end; i++)
             {
-                if (furthest is not null && furthest.Origin.Serials!.Overlaps(next.Origin.Serials!)) found.Add(new AdjustmentOverlap(furthest, next));
-                if (furthest is null || !furthest.Origin.Serials!.SharesAffixesWith(next.Origin.Serials!) || next.Origin.Serials!.Final > furthest.Origin.Serials.Final)
-                    furthest = next;
+                if (furthest is not null && furthest.Origin.Serials!.Final >= starts[i]) found.Add(new AdjustmentOverlap(furthest, series[i]));
+                if (furthest is null || series[i].Origin.Serials!.Final > furthest.Origin.Serials!.Final) furthest = series[i];
             }
         }
 

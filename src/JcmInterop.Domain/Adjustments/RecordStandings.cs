@@ -11,10 +11,11 @@ internal static class RecordStandings
         Of(inputs, record.EffectiveOn, record.RecordedOn, record.Metric, inputs.Period.Contains(record.UsedForYear) && inputs.Period.Contains(record.Vintage.Year));
 
     public static IEnumerable<AdjustmentContribution> Counted(AdjustmentInputs inputs) =>
-    [
-        .. inputs.FirstTransfers.Where(t => Of(inputs, t) == RecordStanding.Counted).Select(AdjustmentContribution.Of),
-        .. inputs.Uses.Where(u => Of(inputs, u) == RecordStanding.Counted).Select(AdjustmentContribution.Of),
-    ];
+        CountedFirstTransfers(inputs).Select(AdjustmentContribution.Of).Concat(CountedUses(inputs).Select(AdjustmentContribution.Of));
+
+    public static IEnumerable<FirstTransferRecord> CountedFirstTransfers(AdjustmentInputs inputs) => inputs.FirstTransfers.Where(t => Of(inputs, t) == RecordStanding.Counted);
+
+    public static IEnumerable<UseRecord> CountedUses(AdjustmentInputs inputs) => inputs.Uses.Where(u => Of(inputs, u) == RecordStanding.Counted);
 
     private static RecordStanding Of(AdjustmentInputs inputs, DateOnly effective, DateOnly recorded, AdjustmentMetric metric, bool isInside)
     {

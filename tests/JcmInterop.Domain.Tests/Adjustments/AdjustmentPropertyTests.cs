@@ -94,6 +94,34 @@ public sealed class AdjustmentPropertyTests
             }
         });
 
+    [Fact]
+    public void Equal_records_read_twice_are_no_change() =>
+        AdjustmentSamples.Inputs.Sample(inputs =>
+        {
+            var again = inputs with { FirstTransfers = [.. inputs.FirstTransfers.Reverse().Select(t => t with { })], Uses = [.. inputs.Uses.Select(u => u with { })] };
+
+            AdjustmentDifference.Between(inputs, again).Years.ShouldBeEmpty();
+        });
+
+    [Fact]
+    public void A_tonne_in_two_records_is_found_whenever_there_is_one() =>
+        Gen.Select(Gen.Select(Gen.Int[1, 60], Gen.Int[0, 6], Gen.Bool).Array[0, 8], Gen.Int).Sample((blocks, seed) =>
+        {
+            var records = blocks.Select(b => AdjustmentSamples.Transferred(2023, 2024, b.Item2 + 1) with
+            {
+                Origin = new AdjustmentOrigin { Serials = new SerialRange(b.Item3 ? "A-" : "B-", b.Item1, b.Item1 + b.Item2) },
+            }).ToList();
+            var serials = records.Select(r => r.Origin.Serials!).ToList();
+            var overlapped = serials.Select((one, i) => serials.Where((other, j) => j < i && one.Overlaps(other)).Any()).Any(found => found);
+            var found = Overlaps(records);
+
+            (found.Count > 0).ShouldBe(overlapped);
+            Overlaps(Shuffled(records, seed)).ShouldBe(found);
+        });
+
+    private static IReadOnlyList<AdjustmentOverlap> Overlaps(IReadOnlyCollection<FirstTransferRecord> records) =>
+        AdjustmentOverlap.Find(CorrespondingAdjustments.Calculate(new AdjustmentInputs(AdjustmentSamples.Period, AdjustmentMethod.MultiYear, records, [])));
+
     private static List<(AdjustmentShareKey, UnitQuantity)> Shares(AdjustmentInputs inputs) =>
         [.. AdjustmentShare.Of(CorrespondingAdjustments.Calculate(inputs)).Select(s => (s.Key, s.Quantity))];
 
