@@ -140,6 +140,13 @@ internal sealed class Partner : IAsyncDisposable
             return;
         }
 
+        // The other questions of a node need no answer.
+        if (!HttpMethods.IsPost(context.Request.Method))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
         var reply = Reply(body.ToArray(), out var message);

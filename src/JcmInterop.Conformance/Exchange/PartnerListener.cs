@@ -103,6 +103,13 @@ internal sealed class PartnerListener : IAsyncDisposable
             return;
         }
 
+        // Of the questions a node may ask, the kit answers only the one every node must answer.
+        if (context.Request.HttpMethod != "POST")
+        {
+            await WriteAsync(context.Response, 404, "application/problem+json", "{}"u8.ToArray());
+            return;
+        }
+
         using var body = new MemoryStream();
         await context.Request.InputStream.CopyToAsync(body);
         if (Take(body.ToArray()) is not { } message)

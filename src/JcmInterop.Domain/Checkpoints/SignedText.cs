@@ -19,8 +19,3 @@ public sealed record SignedText(string Payload, ImmutableArray<SignatureText> Si
     /// <inheritdoc/>
     public override int GetHashCode() => Payload.GetHashCode(StringComparison.Ordinal);
 }
-
-/// <summary>One signature of a signed document.</summary>
-/// <param name="Protected">The protected header, base64url.</param>
-/// <param name="Signature">The signature, base64url.</param>
-public sealed record SignatureText(string Protected, string Signature);

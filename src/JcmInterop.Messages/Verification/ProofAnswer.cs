@@ -1,8 +1,6 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Text.Json;
 using JcmInterop.Messages.Canonical;
-using JcmInterop.Messages.Digests;
 
 namespace JcmInterop.Messages.Verification;
 
@@ -43,28 +41,5 @@ public sealed record ProofAnswer(ReadOnlyMemory<byte> Checkpoint, IReadOnlyList<
             throw new FormatException("The answer is not acceptable JSON.");
         using var document = JsonDocument.Parse(bytes);
         return EvidenceReader.Proof(document.RootElement);
-    }
-}
-
-/// <summary>One row of a journal with its proof.</summary>
-/// <param name="Index">Place of the row in the journal, from 0.</param>
-/// <param name="Row">The bytes whose SHA-256 is the hash of the row.</param>
-/// <param name="Path">The inclusion proof.</param>
-public sealed record ProofRow(long Index, ReadOnlyMemory<byte> Row, IReadOnlyList<Digest> Path)
-{
-    internal void Write(Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
-        WriteMembers(json);
-        json.WriteEndObject();
-    }
-
-    internal void WriteMembers(Utf8JsonWriter json)
-    {
-        json.WriteNumber("index", Index);
-        json.WriteString("row", Base64Url.EncodeToString(Row.Span));
-        json.WriteStartArray("path");
-        foreach (var hash in Path) json.WriteStringValue(hash.ToBase64Url());
-        json.WriteEndArray();
     }
 }

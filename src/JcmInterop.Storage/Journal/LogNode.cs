@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using JcmInterop.Messages.Digests;
 
 namespace JcmInterop.Storage.Journal;
@@ -15,9 +14,3 @@ public sealed record LogNode(int Level, long Place, Digest Hash)
     /// <summary>Rows below a node of the lowest level.</summary>
     public const int RowsBelow = 1 << LevelMin;
 }
-
-/// <summary>Names a node of the Merkle tree.</summary>
-/// <param name="Level">Height of the subtree.</param>
-/// <param name="Place">Which subtree of its level, from 0.</param>
-[StructLayout(LayoutKind.Auto)]
-public readonly record struct LogNodeKey(int Level, long Place);
