@@ -50,14 +50,18 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private async Task LoopAsync()
     {
         var group = new List<WriteWork>(WorksPerTransactionMax);
+        var isLogGrown = false;
         try
         {
-            SqliteStoreFile.GrowLog(session.Connection);
             while (await queue.Reader.WaitToReadAsync())
             {
                 group.Clear();
                 while (group.Count < WorksPerTransactionMax && queue.Reader.TryRead(out var work)) group.Add(work);
                 RunGroup(group);
+
+                // Not before the first write, so that the start of a node does not wait for it.
+                if (!isLogGrown) SqliteStoreFile.GrowLog(session.Connection);
+                isLogGrown = true;
             }
         }
         finally
