@@ -12,7 +12,10 @@ using Microsoft.Extensions.Logging;
 namespace JcmInterop.ScriptedPartner;
 
 /// <summary>A partner that does exactly what its script says, and breaks the test where the node does anything else.</summary>
-/// <remarks>Messages of the types in <see cref="AnsweredAside"/> are receipted without being part of the script.</remarks>
+/// <remarks>
+/// Messages of the types in <see cref="AnsweredAside"/> are receipted without being part of the script. A message that comes while the partner has still to
+/// speak, or has not yet heard the receipt of what it said, waits for its turn.
+/// </remarks>
 internal sealed class Partner : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -29,6 +32,7 @@ internal sealed class Partner : IAsyncDisposable
     private readonly HttpClient http = new();
     private DirectionHead sent = DirectionHead.None;
     private DirectionHead received = DirectionHead.None;
+    private TaskCompletionSource spoken = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private string? broken;
 
     private Partner(MessageRoute outgoing, SigningKey key, PartnerKeyRing nodeKeys, TimeProvider time)
@@ -111,11 +115,34 @@ internal sealed class Partner : IAsyncDisposable
         {
             past.Add($"{step}");
             script.Dequeue();
+            HasSpoken();
         }
     }
 
-    private InvalidOperationException Broken(string what) =>
-        new($"The exchange left its script: {what}.\nPlayed:\n  {string.Join("\n  ", past)}\nTo come:\n  {string.Join("\n  ", script)}");
+    private bool IsToSpeak(out Task untilSpoken)
+    {
+        lock (playing)
+        {
+            untilSpoken = spoken.Task;
+            return broken is null && script.TryPeek(out var step) && step is not PartnerStep.Expected;
+        }
+    }
+
+    private void HasSpoken()
+    {
+        spoken.SetResult();
+        spoken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    private InvalidOperationException Broken(string what)
+    {
+        lock (playing)
+        {
+            broken ??= what;
+            HasSpoken();
+            return new($"The exchange left its script: {what}.\nPlayed:\n  {string.Join("\n  ", past)}\nTo come:\n  {string.Join("\n  ", script)}");
+        }
+    }
 
     private async Task SendAsync(Uri node, PartnerStep.Sent step)
     {
@@ -149,6 +176,7 @@ internal sealed class Partner : IAsyncDisposable
 
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
+        while (IsToSpeak(out var untilSpoken)) await untilSpoken;
         var reply = Reply(body.ToArray(), out var message);
         if (reply is null) context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         else await reply.AnswerAsync(context.Response, message!, time.GetUtcNow(), key);
