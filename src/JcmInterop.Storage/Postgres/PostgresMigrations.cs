@@ -1,7 +1,7 @@
-using System.Text;
 using DbUp;
 using DbUp.Engine;
 using DbUp.Postgresql;
+using JcmInterop.Storage.Migrations;
 using JcmInterop.Storage.Troubles;
 using Npgsql;
 
@@ -10,7 +10,6 @@ namespace JcmInterop.Storage.Postgres;
 /// <summary>Brings a database to the layout of this version. Each step is one script, run once, in one transaction, in the order of their names.</summary>
 internal static class PostgresMigrations
 {
-    private const string Folder = "JcmInterop.Storage.Postgres.Migrations.";
     private const string VersionTable = "schema_version";
 
     // The silos of a cluster start together; one of them changes the layout, and the others find it changed.
@@ -36,17 +35,7 @@ internal static class PostgresMigrations
         }
     }
 
-    internal static IReadOnlyList<SqlScript> Scripts()
-    {
-        var assembly = typeof(PostgresMigrations).Assembly;
-        return [.. assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Script)];
-
-        SqlScript Script(string resource)
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!, Encoding.UTF8);
-            return new SqlScript(resource[Folder.Length..^".sql".Length], reader.ReadToEnd());
-        }
-    }
+    internal static IReadOnlyList<SqlScript> Scripts() => MigrationScripts.Of("Postgres");
 
     private static void RunAlone(NpgsqlConnection alone, NpgsqlDataSource source, string place, IReadOnlyList<SqlScript> scripts)
     {

@@ -1,8 +1,8 @@
-using System.Text;
 using Dapper;
 using DbUp.Engine;
 using DbUp.Sqlite.Helpers;
 using DbUp;
+using JcmInterop.Storage.Migrations;
 using JcmInterop.Storage.Troubles;
 using Microsoft.Data.Sqlite;
 
@@ -11,7 +11,6 @@ namespace JcmInterop.Storage.Sqlite;
 /// <summary>Brings a file to the layout of this version. Each step is one script, run once, in one transaction, in the order of their names.</summary>
 internal static class SqliteMigrations
 {
-    private const string Folder = "JcmInterop.Storage.Migrations.";
     private const string VersionTable = "schema_version";
 
     /// <summary>Runs the scripts the file has not seen.</summary>
@@ -48,15 +47,5 @@ internal static class SqliteMigrations
 
     private static bool HasLog(IReadOnlyList<SqlScript> scripts) => scripts.Any(s => s.Name == LogNodesScript.After);
 
-    internal static IReadOnlyList<SqlScript> Scripts()
-    {
-        var assembly = typeof(SqliteMigrations).Assembly;
-        return [.. assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Script)];
-
-        SqlScript Script(string resource)
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!, Encoding.UTF8);
-            return new SqlScript(resource[Folder.Length..^".sql".Length], reader.ReadToEnd());
-        }
-    }
+    internal static IReadOnlyList<SqlScript> Scripts() => MigrationScripts.Of("Sqlite");
 }
