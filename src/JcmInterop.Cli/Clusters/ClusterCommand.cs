@@ -2,8 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text.Json;
-using JcmInterop.Cli.Demonstration;
-using JcmInterop.Cli.Demonstration.Nodes;
+using JcmInterop.Cli.Processes;
 using JcmInterop.Cli.Serving;
 using JcmInterop.Cli.Terminal;
 using JcmInterop.Server.Configuration;
@@ -37,7 +36,7 @@ internal sealed class ClusterCommand : Command
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (asked.GetValue(untilInputEnds)) _ = InputEnd.StopAsync(stopping);
 
-        var places = SiloPlace.Prepare(options, asked.GetValue(silos), new Random(Environment.ProcessId));
+        var places = SiloPlace.Prepare(options, asked.GetValue(silos), talk.Shell.Numbers());
         await using var front = new ClusterFront(url, places.Select(p => p.Url), talk.Shell.Time);
         Listen(front, url);
         var nodes = new List<NodeProcess>();
@@ -97,7 +96,7 @@ internal sealed class ClusterCommand : Command
         lock (nodes)
         {
             var shown = nodes.Select((node, i) => new { silo = i + 1, pid = node.ProcessId, url = node.Place.Url, restarts = node.Restarts });
-            DemoFolder.Replace(file, JsonSerializer.SerializeToUtf8Bytes(shown));
+            ReplacedFile.Write(file, JsonSerializer.SerializeToUtf8Bytes(shown));
         }
     }
 }

@@ -1,4 +1,4 @@
-using JcmInterop.Cli.Demonstration.Nodes;
+using JcmInterop.Cli.Processes;
 using JcmInterop.Domain.Parties;
 using JcmInterop.Server.Configuration;
 

@@ -1,5 +1,4 @@
 using JcmInterop.Cli.Demonstration.Figures;
-using JcmInterop.Cli.Demonstration.Nodes;
 using JcmInterop.Cli.Demonstration.Outputs;
 using JcmInterop.Cli.Demonstration.Scenario;
 using JcmInterop.Cli.Operators;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using JcmInterop.Cli.Demonstration.Nodes;
+using JcmInterop.Cli.Processes;
 using JcmInterop.Cli.Terminal;
 using Spectre.Console;
 
@@ -55,7 +55,7 @@ internal sealed class DemoCommand : Command
         }
 
         var summary = JsonSerializer.SerializeToUtf8Bytes(new { seed = asked.GetValue(seed), reached = result.IsReached, result.Figures, result.Notes, result.Measured }, SummaryForm);
-        DemoFolder.Replace(folder.SummaryFile, summary);
+        ReplacedFile.Write(folder.SummaryFile, summary);
         Tell(talk, folder, result);
         if (asked.GetValue(serve)) await ServeAsync(talk, nodes, cancellation);
         return result.IsReached ? ExitCode.Done : ExitCode.Finding;

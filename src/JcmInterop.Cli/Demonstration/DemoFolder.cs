@@ -46,13 +46,6 @@ internal sealed class DemoFolder
     /// <summary>The public keys of a Party.</summary>
     public string PublicKeys(PartyCode party) => System.IO.Path.Combine(Of("keys"), $"{party}.jwks.json");
 
-    /// <summary>Writes a file so that a reader sees the old one or the new one, never a part.</summary>
-    public static void Replace(string path, byte[] bytes)
-    {
-        File.WriteAllBytes($"{path}.new", bytes);
-        File.Move($"{path}.new", path, overwrite: true);
-    }
-
     private static bool IsFree(string path) => !File.Exists(path) && (!Directory.Exists(path) || !Directory.EnumerateFileSystemEntries(path).Any());
 
     private string Of(string inner) => System.IO.Path.Combine(Path, inner);

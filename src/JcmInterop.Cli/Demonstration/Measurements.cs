@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using JcmInterop.Cli.Demonstration.Nodes;
 using JcmInterop.Cli.Demonstration.Outputs;
 
 namespace JcmInterop.Cli.Demonstration;

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -30,6 +31,14 @@ internal sealed record Shell(TextWriter Output, TextWriter Error, bool IsTermina
             isTerminal ? Math.Max(WidthMin, Console.WindowWidth) : WidthOfFiles,
             TimeProvider.System,
             RandomNumberGenerator.Create());
+    }
+
+    /// <summary>Random numbers that need not be secret, started from <see cref="Random"/>.</summary>
+    public Random Numbers()
+    {
+        Span<byte> seed = stackalloc byte[sizeof(int)];
+        Random.GetBytes(seed);
+        return new Random(BinaryPrimitives.ReadInt32LittleEndian(seed));
     }
 
     public void Dispose()

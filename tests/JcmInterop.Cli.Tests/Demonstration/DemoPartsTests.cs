@@ -1,6 +1,6 @@
 using JcmInterop.Cli.Demonstration.Figures;
-using JcmInterop.Cli.Demonstration.Nodes;
 using JcmInterop.Cli.Demonstration.Scenario;
+using JcmInterop.Cli.Processes;
 using JcmInterop.Cli.Terminal;
 using JcmInterop.Domain.Parties;
 

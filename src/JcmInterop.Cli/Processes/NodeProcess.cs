@@ -3,7 +3,7 @@ using JcmInterop.Cli.Serving;
 using JcmInterop.Cli.Terminal;
 using JcmInterop.Domain.Parties;
 
-namespace JcmInterop.Cli.Demonstration.Nodes;
+namespace JcmInterop.Cli.Processes;
 
 /// <summary>One node as a child process: started again on the same port and data whenever it dies, until it is told to stop.</summary>
 internal sealed class NodeProcess : IAsyncDisposable

@@ -1,7 +1,7 @@
 using JcmInterop.Domain.Parties;
 using JcmInterop.Server.Operators;
 
-namespace JcmInterop.Cli.Demonstration.Nodes;
+namespace JcmInterop.Cli.Processes;
 
 /// <summary>Where the things of one node are.</summary>
 /// <param name="Party">The Party of the node.</param>

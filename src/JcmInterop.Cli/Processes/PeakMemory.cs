@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace JcmInterop.Cli.Demonstration.Nodes;
+namespace JcmInterop.Cli.Processes;
 
 /// <summary>The most memory a process has had resident, as its operating system counts it.</summary>
 internal static class PeakMemory

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace JcmInterop.Cli.Demonstration.Nodes;
+namespace JcmInterop.Cli.Processes;
 
 /// <summary>This program, to be started once more as a child.</summary>
 internal static class OwnProgram

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using JcmInterop.Cli.Terminal;
 
-namespace JcmInterop.Cli.Demonstration.Nodes;
+namespace JcmInterop.Cli.Processes;
 
 /// <summary>Free ports on this machine for nodes that keep their port when they are started again.</summary>
 /// <remarks>The ports are below the range from which operating systems take ports for outgoing connections: there, a connection could take

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using JcmInterop.Cli.Keys;
+using JcmInterop.Cli.Processes;
 using JcmInterop.Cli.Terminal;
 using JcmInterop.Domain.Parties;
 using JcmInterop.Messages.Json;
@@ -7,7 +8,7 @@ using JcmInterop.Messages.Signatures;
 using JcmInterop.Messages.Verification;
 using JcmInterop.Server.Configuration;
 
-namespace JcmInterop.Cli.Demonstration.Nodes;
+namespace JcmInterop.Cli.Demonstration;
 
 /// <summary>The three nodes of the demonstration: keys, configurations and processes.</summary>
 internal sealed class DemoNodes : IAsyncDisposable
@@ -104,7 +105,7 @@ internal sealed class DemoNodes : IAsyncDisposable
         lock (writing)
         {
             var nodes = All.Select(n => new { name = n.Place.Party.Code, pid = n.ProcessId, url = n.Place.Url.GetLeftPart(UriPartial.Authority), token = n.Place.TokenFile });
-            DemoFolder.Replace(folder.NodesFile, JsonSerializer.SerializeToUtf8Bytes(nodes));
+            ReplacedFile.Write(folder.NodesFile, JsonSerializer.SerializeToUtf8Bytes(nodes));
         }
     }
 }
