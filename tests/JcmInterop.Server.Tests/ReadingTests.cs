@@ -1,9 +1,12 @@
 using System.Net;
 using System.Text.Json;
+using JcmInterop.Domain.Adjustments;
 using JcmInterop.Domain.Ledger;
 using JcmInterop.Domain.Transfers;
 using JcmInterop.Messages.Signatures;
 using JcmInterop.Messages.Verification;
+using JcmInterop.Reporting.Aef.Archives;
+using JcmInterop.Reporting.Aef.Rows;
 using JcmInterop.Server.Tests.World;
 
 namespace JcmInterop.Server.Tests;
@@ -32,6 +35,7 @@ public sealed class ReadingTests
         await HoldingsArePaged(thailand);
         await ListsHoldWhatTheySay(japan);
         await ReportsAreMade(japan, thailand);
+        await HoldingsOnceFrozenAreReported(pair.Japan, japan);
         await EvidenceVerifies(japan, pair);
         await ThePublicSeesUnitsAndTotals(pair);
     }
@@ -89,14 +93,61 @@ public sealed class ReadingTests
     private static async Task ReportsAreMade(HttpClient japan, HttpClient thailand)
     {
         const string exports = "operator/v1/registries/JPN-THA/exports";
+        const string filings = "operator/v1/exports";
         var year = TimeProvider.System.GetUtcNow().Year;
-        var aef = await GetAsync(thailand, $"{exports}/aef?year={year}&format=json");
+        var aef = await GetAsync(thailand, $"{filings}/aef?year={year}&format=json");
         aef.GetProperty("format").GetString().ShouldBe("aef-json/1");
-        var workbook = await japan.GetByteArrayAsync($"{exports}/aef?year={year}", TestContext.Current.CancellationToken);
+        var workbook = await japan.GetByteArrayAsync($"{filings}/aef?year={year}", TestContext.Current.CancellationToken);
         workbook.AsSpan(0, 2).ToArray().ShouldBe("PK"u8.ToArray());
-        (await GetAsync(thailand, $"{exports}/structured-summary")).GetProperty("rows").GetArrayLength().ShouldBe(16);
         (await GetAsync(japan, $"{exports}/issuance-reconciliation")).GetProperty("total").GetProperty("pendingTonnes").GetInt64().ShouldBe(0);
         (await GetAsync(japan, $"{exports}/corsia-eligibility")).GetProperty("results").GetArrayLength().ShouldBeGreaterThan(0);
+        await TheSummaryTakesTheFiguresOfTheParty(thailand, filings);
+        (await GetAsync(japan, $"{filings}/holdings")).GetProperty("tonnes").GetInt64().ShouldBe(20);
+        (await GetAsync(japan, $"{filings}/holdings?recordedUntil=2020-12-31")).GetProperty("tonnes").GetInt64().ShouldBe(0);
+        (await GetAsync(japan, $"{filings}/holdings?effectiveUntil=2020-12-31")).GetProperty("atEndOf").GetString().ShouldBe("2020-12-31");
+        (await japan.GetStringAsync($"{filings}/holdings?format=csv", TestContext.Current.CancellationToken)).ShouldContain("-THA01-THA-");
+    }
+
+    private static async Task TheSummaryTakesTheFiguresOfTheParty(HttpClient thailand, string filings)
+    {
+        var summary = await GetAsync(thailand, $"{filings}/structured-summary");
+        summary.GetProperty("rows").GetArrayLength().ShouldBe(16);
+        summary.GetProperty("shares")[0].GetProperty("quantity").GetInt64().ShouldBe(20);
+        (await GetAsync(thailand, $"{filings}/structured-summary?recordedUntil=2020-12-31")).GetProperty("shares").GetArrayLength().ShouldBe(0);
+        (await thailand.GetStringAsync($"{filings}/structured-summary?format=annex4-csv", TestContext.Current.CancellationToken)).ShouldContain("23(c)");
+        using var figures = new StringContent("""{"format":"party-figures/1","party":"THA","emissions":{"2025":1000}}""", null, "application/json");
+        using var answer = await thailand.PostAsync($"{filings}/structured-summary?method=trajectory", figures, TestContext.Current.CancellationToken);
+        JsonElement.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).GetProperty("rows")[2].GetProperty("values").GetProperty("2025").GetString().ShouldBe("1000");
+        using var wrong = new StringContent("""{"format":"party-figures/1","party":"JPN"}""", null, "application/json");
+        using var refused = await thailand.PostAsync($"{filings}/structured-summary", wrong, TestContext.Current.CancellationToken);
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("the figures are of 'JPN'");
+    }
+
+    private static async Task HoldingsOnceFrozenAreReported(NodeUnderTest node, HttpClient japan)
+    {
+        var year = TimeProvider.System.GetUtcNow().Year;
+        var path = $"operator/v1/exports/aef?year={year}&format=json";
+        (await HoldingsAsync(japan, path)).ShouldBe(("computed", 1));
+        var archive = AefArchive.Of(node.Options.DataDirectory);
+        archive.Freeze(
+            new AefSubmission(Facts.Jpn, AefSubmissionVersion.First, year, new DateOnly(year + 1, 1, 2), new NdcPeriod(2021, 2030)), [], new DateTimeOffset(year + 1, 1, 2, 0, 0, 0, TimeSpan.Zero), new Dictionary<string, long>());
+        (await HoldingsAsync(japan, path)).ShouldBe(("frozen", 0));
+        (await HoldingsAsync(japan, $"{path}&recordedUntil={year + 1}-01-01")).ShouldBe(("computed", 1));
+
+        var kept = Path.Combine(node.Options.DataDirectory, "filings", archive.Entries[0].File);
+        File.SetAttributes(kept, FileAttributes.Normal);
+        await File.AppendAllTextAsync(kept, " ", TestContext.Current.CancellationToken);
+        using var refused = await japan.GetAsync(path, TestContext.Current.CancellationToken);
+        refused.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        (await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("8114");
+    }
+
+    private static async Task<(string Origin, int Rows)> HoldingsAsync(HttpClient client, string path)
+    {
+        using var response = await client.GetAsync(path, TestContext.Current.CancellationToken);
+        var holdings = JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).GetProperty("holdings");
+        return (response.Headers.GetValues("JCM-Holdings").Single(), holdings.GetArrayLength());
     }
 
     private static async Task EvidenceVerifies(HttpClient japan, NodePair pair)

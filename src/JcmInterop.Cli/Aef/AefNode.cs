@@ -11,8 +11,6 @@ namespace JcmInterop.Cli.Aef;
 /// <param name="Archive">What it froze and filed.</param>
 internal sealed record AefNode(NodeRecord Record, IRegistryStore Store, AefArchive Archive)
 {
-    private const string ArchiveFolder = "filings";
-
     /// <summary>How far each journal has come.</summary>
     public IReadOnlyDictionary<string, long> Journals => Record.Registries.ToDictionary(r => r.Registry.ToString(), r => r.Heads.Journal.Position, StringComparer.Ordinal);
 
@@ -22,7 +20,6 @@ internal sealed record AefNode(NodeRecord Record, IRegistryStore Store, AefArchi
         var settings = NodeSettings.Check(NodeConfigurationFile.Read(configuration.FullName));
         using var key = settings.Key;
         await using var store = NodeRecord.OpenStore(settings);
-        var folder = Path.Combine(settings.DataDirectory, ArchiveFolder);
-        return await act(new AefNode(await NodeRecord.ReadAsync(store, settings, cancellation), store, new AefArchive(folder)));
+        return await act(new AefNode(await NodeRecord.ReadAsync(store, settings, cancellation), store, AefArchive.Of(settings.DataDirectory)));
     }
 }

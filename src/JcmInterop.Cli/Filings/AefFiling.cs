@@ -28,21 +28,12 @@ internal sealed record AefFiling(AefDocument Document, AefProfile Profile)
     /// <param name="year">Reported year.</param>
     /// <param name="submittedOn">Day of submission.</param>
     /// <param name="profile">The spelling of its cells.</param>
-    public static AefFiling Of(NodeRecord node, int year, DateOnly submittedOn, AefProfile profile)
+    /// <param name="dates">What counts; nothing that took effect after the reported year does.</param>
+    public static AefFiling Of(NodeRecord node, int year, DateOnly submittedOn, AefProfile profile, ReportDates? dates = null)
     {
         var submission = new AefSubmission(node.Party, AefSubmissionVersion.First, year, submittedOn, node.Registries[0].Settings.NdcPeriod);
-        var histories = node.Registries.Select(r => (r.Settings, History: ActionHistory.Read(node.Party, r.Events))).ToList();
-        var pairs = histories.Select(h => new AefSubmissionBuilder(h.Settings, h.History).Build(submission)).ToList();
-        // An authorization for several pairs is told to each partner and is one row in the filing.
-        return new AefFiling(
-            new AefDocument(
-                submission,
-                [.. pairs.SelectMany(p => p.Authorizations).DistinctBy(a => (a.AuthorizationId, a.Version))],
-                [.. pairs.SelectMany(p => p.Actions).OrderBy(a => a.ActedAt)],
-                [.. pairs.SelectMany(p => p.Holdings)],
-                [.. pairs.SelectMany(p => p.Entities).Distinct()]),
-            profile)
-        { LeftOut = histories.Sum(h => h.History.LeftOut.Count(a => a.On.Year == year)) };
+        var history = node.History((dates ?? ReportDates.Open).NotAfter(submission.HoldingsDay));
+        return new AefFiling(history.Aef(submission), profile) { LeftOut = history.LeftOut(year) };
     }
 
     /// <summary>The filing under a version, with the holdings that were frozen.</summary>

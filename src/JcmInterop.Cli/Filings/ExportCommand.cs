@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using JcmInterop.Cli.Records;
 using JcmInterop.Cli.Terminal;
 using JcmInterop.Domain.Adjustments;
@@ -23,6 +22,7 @@ internal sealed class ExportCommand : Command
     {
         Add(Aef(shell));
         Add(Summary(shell));
+        Add(Holdings(shell));
         Add(Issuance(shell));
         Add(Corsia(shell));
     }
@@ -36,11 +36,12 @@ internal sealed class ExportCommand : Command
         };
         var profile = new Option<string>("--profile") { Description = "Spelling of the cells.", DefaultValueFactory = _ => AefProfile.Nomenclature.Name };
         profile.AcceptOnlyFromAmong([.. AefProfile.All.Select(p => p.Name)]);
-        return Make("aef", "The agreed electronic format: workbook and JSON, checked before filing.", [year, against, profile]).Does(shell, (asked, talk, cancellation) => WithNodeAsync(asked, node =>
+        var dates = new ReportDateOptions();
+        return Make("aef", "The agreed electronic format: workbook and JSON, checked before filing.", [year, against, profile, .. dates.All]).Does(shell, (asked, talk, cancellation) => WithNodeAsync(asked, node =>
         {
             var others = (asked.GetValue(against) ?? []).Select(AefFiles.ReadUsable).ToList();
             var now = shell.Time.GetUtcNow();
-            var filing = AefFiling.Of(node, asked.GetValue(year), DateOnly.FromDateTime(now.UtcDateTime), AefProfile.Find(asked.GetRequiredValue(profile))!);
+            var filing = AefFiling.Of(node, asked.GetValue(year), DateOnly.FromDateTime(now.UtcDateTime), AefProfile.Find(asked.GetRequiredValue(profile))!, dates.Of(asked));
             var findings = filing.Check(others);
             return Told(talk, filing.Write(Folder(asked), now), findings, findings.Any(f => f.Severity == FindingSeverity.Error));
         }, cancellation));
@@ -49,8 +50,24 @@ internal sealed class ExportCommand : Command
     private Command Summary(Shell shell)
     {
         var method = new Option<AdjustmentMethod>("--method") { Description = "How corresponding adjustments are applied.", DefaultValueFactory = _ => AdjustmentMethod.SingleYearAveraging };
-        return Make("summary", "The structured summary: corresponding adjustments by year.", [method]).Does(shell, (asked, talk, cancellation) => WithNodeAsync(asked, node =>
-            Told(talk, SummaryFiling.Write(SummaryFiling.Of(node, asked.GetValue(method)), Folder(asked), shell.Time.GetUtcNow()), [], isFaulty: false), cancellation));
+        var (dates, options) = (new ReportDateOptions(), new SummaryOptions());
+        return Make("summary", "The structured summary (table 4): corresponding adjustments by year, with the breakdown for annex 4.", [method, .. options.All, .. dates.All]).Does(shell, (asked, talk, cancellation) => WithNodeAsync(asked, node =>
+        {
+            var report = SummaryFiling.Of(node, asked.GetValue(method), dates.Of(asked), options.Of(asked, node.Party, node.Registries[0].Settings.NdcPeriod));
+            return Told(talk, SummaryFiling.Write(report, Folder(asked), shell.Time.GetUtcNow()), [], isFaulty: false);
+        }, cancellation));
+    }
+
+    private Command Holdings(Shell shell)
+    {
+        var on = new Option<string>("--on") { Description = $"Day of the report, {DateForm}; today where nothing is said." };
+        var dates = new ReportDateOptions();
+        return Make("holdings", "The ITMOs held at the end of a day.", [on, .. dates.All]).Does(shell, (asked, talk, cancellation) => WithNodeAsync(asked, node =>
+        {
+            var asOf = dates.Of(asked);
+            var day = asked.GetValue(on) is null ? asOf.EffectiveUntil ?? Day(null, shell.Time) : Day(asked.GetValue(on), shell.Time);
+            return Told(talk, HoldingsFiling.Write(HoldingsFiling.Of(node, day, asOf), Folder(asked), shell.Time.GetUtcNow()), [], isFaulty: false);
+        }, cancellation));
     }
 
     private Command Issuance(Shell shell)
@@ -85,13 +102,7 @@ internal sealed class ExportCommand : Command
 
     private string Folder(ParseResult asked) => asked.GetRequiredValue(to).FullName;
 
-    private static DateOnly Day(string? text, TimeProvider time)
-    {
-        if (text is null) return DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        return DateOnly.TryParseExact(text, DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : throw new InputFault($"'{text}' is not a day in the form {DateForm}.", $"'{text}' は {DateForm} の形式の日付ではありません。");
-    }
+    private static DateOnly Day(string? text, TimeProvider time) => text is null ? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime) : ReportDateOptions.Day(text);
 
     private static ExitCode Told(Conversation talk, IReadOnlyList<string> files, IReadOnlyList<Finding> findings, bool isFaulty)
     {

@@ -1,5 +1,6 @@
 using JcmInterop.Cli.Terminal;
 using JcmInterop.Domain.Parties;
+using JcmInterop.Reporting.Projections;
 using JcmInterop.Server.Configuration;
 using JcmInterop.Server.Hosting;
 using JcmInterop.Storage;
@@ -33,4 +34,8 @@ internal sealed record NodeRecord(PartyCode Party, IReadOnlyList<RegistryRecord>
 
     /// <summary>The registry with an id.</summary>
     public RegistryRecord this[BilateralRegistryId registry] => Registries.Single(r => r.Registry == registry);
+
+    /// <summary>What the Party did in all of its registries.</summary>
+    /// <param name="dates">What counts.</param>
+    public PartyHistory History(ReportDates dates) => PartyHistory.Read(Party, Registries.Select(r => (r.Settings, (IEnumerable<RecordedEvent>)r.Events)), dates);
 }

@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using JcmInterop.Messages.Json;
+using JcmInterop.Reporting.Projections;
 
 namespace JcmInterop.Reporting.Findings;
 
@@ -40,5 +43,11 @@ internal static class ReportJson
         json.WriteString("en", text.English);
         json.WriteString("ja", text.Japanese);
         json.WriteEndObject();
+    }
+
+    public static void WriteDates(Utf8JsonWriter json, ReportDates dates)
+    {
+        json.WriteString("effectiveUntil", dates.EffectiveUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("recordedUntil", dates.RecordedUntil is { } moment ? WireInstant.Format(moment) : null);
     }
 }

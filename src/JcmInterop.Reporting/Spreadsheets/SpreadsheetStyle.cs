@@ -10,4 +10,6 @@ internal enum SpreadsheetStyle
     Header = 4,
     Number = 5,
     Placeholder = 6,
+    Wrapped = 7,
+    Decimal = 8,
 }

@@ -6,10 +6,13 @@ namespace JcmInterop.Reporting.Spreadsheets;
 internal static class SpreadsheetStyles
 {
     private const uint DateFormat = 164;
+    private const uint DecimalFormat = 165;
     private const uint WholeNumberFormat = 3;
 
     public static Stylesheet Sheet() => new(
-        new NumberingFormats(new NumberingFormat { NumberFormatId = DateFormat, FormatCode = "dd/mm/yyyy" }) { Count = 1 },
+        new NumberingFormats(
+            new NumberingFormat { NumberFormatId = DateFormat, FormatCode = "dd/mm/yyyy" },
+            new NumberingFormat { NumberFormatId = DecimalFormat, FormatCode = "#,##0.000" }) { Count = 2 },
         new Fonts(
             new Font(new FontSize { Val = 11 }, new FontName { Val = "Calibri" }),
             new Font(new Bold(), new FontSize { Val = 14 }, new FontName { Val = "Calibri" }),
@@ -28,7 +31,9 @@ internal static class SpreadsheetStyles
             Format(0, 2, 2),
             Wrapped(Format(0, 2, 2)),
             Format(WholeNumberFormat, 0, 0),
-            Format(0, 3, 0)) { Count = 7 });
+            Wrapped(Format(0, 3, 0)),
+            Wrapped(Format(0, 0, 0)),
+            Format(DecimalFormat, 0, 0)) { Count = 9 });
 
     private static CellFormat Format(uint number, uint font, uint fill) => new()
     {

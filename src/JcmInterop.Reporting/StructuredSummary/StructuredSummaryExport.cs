@@ -9,82 +9,138 @@ namespace JcmInterop.Reporting.StructuredSummary;
 /// <summary>Writes the structured summary as workbook, JSON or plain table.</summary>
 public static class StructuredSummaryExport
 {
+    private const int TitleRow = 2;
     private const int HeaderRow = 4;
+    private const int LeadingColumns = 6;
 
     /// <summary>One row per row of table 4, one column per calendar year.</summary>
     public static TextTable Table(StructuredSummaryReport report) => new(
-        $"Structured summary {report.Party} {report.Result.Inputs.Period}, method {report.MethodReference} ({report.Result.Inputs.Metric})",
-        [new("Row", IsNumber: true), new("Unit"), new("Reference"), .. Years(report).Select(y => new TextColumn(y, IsNumber: true)), new("Note")],
+        $"Table 4, structured summary: {report.Party}, NDC period {report.Result.Inputs.Period}, method {report.MethodReference} ({report.Result.Inputs.Metric}){AsOf(report)}",
         [
-            .. report.Rows.Select(r => (IReadOnlyList<string>)
-                [r.Number.ToString(CultureInfo.InvariantCulture), r.Label.English, r.Reference, .. r.Values.Select((_, i) => report.Text(r, i)), r.Note]),
+            new("Row", IsNumber: true), new("Description"), new("内容"), new("Reference"), new("Unit"), new("Reference point"),
+            .. Years(report).Select(y => new TextColumn(y, IsNumber: true)), new("Target level"), new("Target year or period"), new("Progress"), new("Note"),
+        ],
+        [
+            .. report.AllRows.Select(r => (IReadOnlyList<string>)
+            [
+                Number(r), r.Label.English, r.Label.Japanese, r.Reference, r.Unit, r.ReferencePoint, .. r.Values.Select((_, i) => report.Text(r, i)), r.TargetLevel, r.TargetPeriod, r.Progress, r.Note,
+            ]),
         ]);
 
-    /// <summary>Writes the JSON form (<c>structured-summary/1</c>); figures are decimal texts, absent where the Party has to provide them.</summary>
+    /// <summary>Writes the JSON form (<c>structured-summary/2</c>); figures are decimal texts, absent where the Party has to provide them.</summary>
     public static void WriteJson(StructuredSummaryReport report, Stream output)
     {
+        var inputs = report.Result.Inputs;
         using var json = new Utf8JsonWriter(output, ReportJson.WriterOptions);
         json.WriteStartObject();
-        json.WriteString("format", "structured-summary/1");
+        json.WriteString("format", "structured-summary/2");
         json.WriteString("party", report.Party.Code);
-        json.WriteNumber("firstYear", report.Result.Inputs.Period.FirstYear);
-        json.WriteNumber("lastYear", report.Result.Inputs.Period.LastYear);
+        json.WriteNumber("firstYear", inputs.Period.FirstYear);
+        json.WriteNumber("lastYear", inputs.Period.LastYear);
+        if (report.Options.ThroughYear is { } through) json.WriteNumber("throughYear", through);
         json.WriteString("method", report.MethodReference);
-        json.WriteString("basis", report.Result.Inputs.Basis.ToString());
-        json.WriteString("metric", report.Result.Inputs.Metric.ToString());
-        json.WriteString("oimpPresentation", report.Presentation.ToString());
-        json.WriteString("effectiveUntil", report.Result.Inputs.EffectiveUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        json.WriteString("recordedUntil", report.Result.Inputs.RecordedUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        json.WriteString("rounding", $"{report.Rounding.Decimals} decimals, {report.Rounding.Midpoint}");
-        json.WriteStartArray("rows");
-        foreach (var row in report.Rows)
+        json.WriteString("basis", inputs.Basis.ToString());
+        json.WriteString("metric", inputs.Metric.ToString());
+        json.WriteString("oimpPresentation", report.Options.Presentation.ToString());
+        json.WriteString("effectiveUntil", Day(inputs.EffectiveUntil));
+        json.WriteString("recordedUntil", Day(inputs.RecordedUntil));
+        json.WriteString("rounding", Rounding(report));
+        WriteRows(json, "progressRows", report, report.ProgressRows);
+        WriteRows(json, "rows", report, report.Rows);
+        StructuredSummaryShares.WriteJson(json, report);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the workbook form, with the breakdown of annex 4 on its second sheet; the same report and time give the same bytes.</summary>
+    public static void WriteWorkbook(StructuredSummaryReport report, Stream output, DateTimeOffset writtenAt)
+    {
+        using var workbook = new SpreadsheetWriter(output, ["Table 4 Structured summary", "Annex 4 Breakdown 23(j)", "How it was made"], writtenAt);
+        var table = Table(report);
+        workbook.Sheet(HeaderRow, [6, 60, 44, 20, 14, 18, .. report.Result.Years.Select(_ => 16), 24, 22, 24, 60], [], rows =>
+        {
+            rows.Row(TitleRow);
+            rows.Text(1, table.Title, SpreadsheetStyle.Title);
+            rows.Row(HeaderRow);
+            foreach (var (column, i) in table.Columns.Select((c, i) => (c, i))) rows.Text(i + 1, column.Header, SpreadsheetStyle.Header);
+            var number = HeaderRow;
+            foreach (var row in report.AllRows)
+            {
+                rows.Row(++number);
+                WriteRow(rows, report, row);
+            }
+        });
+        TableWorkbook.Sheet(workbook, StructuredSummaryShares.Table(report));
+        TableWorkbook.Sheet(workbook, Making(report));
+    }
+
+    private static void WriteRows(Utf8JsonWriter json, string name, StructuredSummaryReport report, IReadOnlyList<SummaryRow> rows)
+    {
+        json.WriteStartArray(name);
+        foreach (var row in rows)
         {
             json.WriteStartObject();
-            json.WriteNumber("number", row.Number);
+            if (row.Number > 0) json.WriteNumber("number", row.Number);
             ReportJson.WriteText(json, "label", row.Label);
             json.WriteString("reference", row.Reference);
+            json.WriteString("unit", row.Unit);
             json.WriteBoolean("applies", row.Applies);
             json.WriteStartObject("values");
-            foreach (var (year, index) in report.Result.Years.Select((y, i) => (y.Year, i)).Where(y => row.Applies && row.Values[y.i] is not null))
+            foreach (var (year, index) in report.Result.Years.Select((y, i) => (y.Year, i)).Where(y => report.HasFigure(row, y.i) && row.Values[y.i] is not null))
                 json.WriteString(year.ToString(CultureInfo.InvariantCulture), report.Text(row, index));
             json.WriteEndObject();
+            foreach (var (member, text) in new[] { ("referencePoint", row.ReferencePoint), ("targetLevel", row.TargetLevel), ("targetPeriod", row.TargetPeriod), ("progress", row.Progress) })
+                if (text.Length > 0)
+                    json.WriteString(member, text);
             json.WriteString("note", row.Note);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-        StructuredSummaryShares.WriteJson(json, report.Result);
-        json.WriteEndObject();
-    }
-
-    /// <summary>Writes the workbook form; the same report and time give the same bytes.</summary>
-    public static void WriteWorkbook(StructuredSummaryReport report, Stream output, DateTimeOffset writtenAt)
-    {
-        using var workbook = new SpreadsheetWriter(output, ["Table 4 Structured summary"], writtenAt);
-        workbook.Sheet(HeaderRow, [6, 60, 20, .. report.Result.Years.Select(_ => 16), 60], [], rows =>
-        {
-            rows.Row(2);
-            rows.Text(2, Table(report).Title, SpreadsheetStyle.Title);
-            rows.Row(HeaderRow);
-            foreach (var (column, i) in Table(report).Columns.Select((c, i) => (c, i))) rows.Text(i + 1, column.Header, SpreadsheetStyle.Header);
-            foreach (var row in report.Rows) WriteRow(rows, report, row);
-        });
     }
 
     private static void WriteRow(SheetRows rows, StructuredSummaryReport report, SummaryRow row)
     {
-        rows.Row(HeaderRow + row.Number);
-        rows.Number(1, row.Number);
-        rows.Text(2, row.Label.English);
-        rows.Text(3, row.Reference);
+        if (row.Number > 0) rows.Number(1, row.Number);
+        foreach (var (text, i) in new[] { row.Label.English, row.Label.Japanese, row.Reference, row.Unit, row.ReferencePoint }.Select((t, i) => (t, i))) rows.Text(i + 2, text, SpreadsheetStyle.Wrapped);
         for (var i = 0; i < row.Values.Count; i++)
         {
-            if (row.Applies && row.Values[i] is { } value) rows.Decimal(4 + i, report.Rounding.Round(value));
-            else rows.Text(4 + i, report.Text(row, i), SpreadsheetStyle.Placeholder);
+            if (report.HasFigure(row, i) && row.Values[i] is { } value) Figure(rows, LeadingColumns + 1 + i, report.Options.Rounding.Round(value));
+            else rows.Text(LeadingColumns + 1 + i, report.Text(row, i), SpreadsheetStyle.Placeholder);
         }
 
-        rows.Text(4 + row.Values.Count, row.Note);
+        foreach (var (text, i) in new[] { row.TargetLevel, row.TargetPeriod, row.Progress, row.Note }.Select((t, i) => (t, i)))
+            rows.Text(LeadingColumns + 1 + row.Values.Count + i, text, SpreadsheetStyle.Wrapped);
     }
+
+    private static void Figure(SheetRows rows, int column, decimal value) =>
+        rows.Decimal(column, value, value == decimal.Truncate(value) ? SpreadsheetStyle.Number : SpreadsheetStyle.Decimal);
+
+    private static TextTable Making(StructuredSummaryReport report) => new(
+        "How this summary was made",
+        [new("What"), new("Value")],
+        [
+            ["Party", report.Party.Code],
+            ["NDC implementation period", report.Result.Inputs.Period.ToString()],
+            ["Method of corresponding adjustments (2/CMA.3 annex)", $"{report.MethodReference}, {report.Result.Inputs.Method}"],
+            ["Expressed in", $"{report.Result.Inputs.Basis}, {report.Result.Inputs.Metric}"],
+            ["As effective on", Day(report.Result.Inputs.EffectiveUntil) ?? "any day"],
+            ["As known on", Day(report.Result.Inputs.RecordedUntil) ?? "the day of writing"],
+            ["Other international mitigation purposes", report.Options.Presentation.ToString()],
+            ["Rounding of printed figures", Rounding(report)],
+            ["Last year reported", report.Options.ThroughYear?.ToString(CultureInfo.InvariantCulture) ?? "the last of the period"],
+        ]);
+
+    private static string AsOf(StructuredSummaryReport report) => (report.Result.Inputs.EffectiveUntil, report.Result.Inputs.RecordedUntil) switch
+    {
+        (null, null) => "",
+        var (effective, recorded) => $", as effective on {Day(effective) ?? "any day"}, as known on {Day(recorded) ?? "the day of writing"}",
+    };
+
+    private static string Rounding(StructuredSummaryReport report) => $"{report.Options.Rounding.Decimals} decimals, {report.Options.Rounding.Midpoint}";
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Number(SummaryRow row) => row.Number > 0 ? row.Number.ToString(CultureInfo.InvariantCulture) : "";
 
     private static IEnumerable<string> Years(StructuredSummaryReport report) => report.Result.Years.Select(y => y.Year.ToString(CultureInfo.InvariantCulture));
 }

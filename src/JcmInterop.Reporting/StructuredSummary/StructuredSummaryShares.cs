@@ -1,16 +1,29 @@
+using System.Globalization;
 using System.Text.Json;
 using JcmInterop.Domain.Adjustments;
+using JcmInterop.Reporting.Tables;
 
 namespace JcmInterop.Reporting.StructuredSummary;
 
-/// <summary>Writes the amounts behind rows 6 to 8 by cooperative approach, sector, Parties and vintage: 2/CMA.3 annex, paragraph 23(j).</summary>
-internal static class StructuredSummaryShares
+/// <summary>The amounts behind rows 6 to 8 by cooperative approach, sector, Parties and vintage: 2/CMA.3 annex, paragraph 23(j), for annex 4 of the biennial transparency report.</summary>
+public static class StructuredSummaryShares
 {
+    /// <summary>One row per share, and at the end of each year and term their sum, which is the figure of table 4.</summary>
+    public static TextTable Table(StructuredSummaryReport report) => new(
+        $"Breakdown per paragraph 23(j), {report.Party} {report.Result.Inputs.Period} ({report.Result.Inputs.Metric})",
+        [
+            new("Year", IsNumber: true), new("Reference"), new("Term"), new("Cooperative approach"), new("Sector"), new("Transferring Party"), new("Using Party"),
+            new("Vintage", IsNumber: true), new("Quantity", IsNumber: true), new("Records", IsNumber: true),
+        ],
+        [
+            .. Shares(report).GroupBy(s => (s.Key.Year, s.Key.Term, s.Key.Purpose)).SelectMany(term => term.Select(Row).Append(Sum(term.Key.Year, term.First(), term.Sum(s => s.Quantity.Tonnes), term.Sum(s => s.Records)))),
+        ]);
+
     /// <summary>Writes <c>shares</c>; what a record does not say is null.</summary>
-    public static void WriteJson(Utf8JsonWriter json, AdjustmentResult result)
+    internal static void WriteJson(Utf8JsonWriter json, StructuredSummaryReport report)
     {
         json.WriteStartArray("shares");
-        foreach (var share in AdjustmentShare.Of(result))
+        foreach (var share in Shares(report))
         {
             json.WriteStartObject();
             json.WriteNumber("year", share.Key.Year);
@@ -28,4 +41,32 @@ internal static class StructuredSummaryShares
 
         json.WriteEndArray();
     }
+
+    private static IEnumerable<AdjustmentShare> Shares(StructuredSummaryReport report) => AdjustmentShare.Of(report.Result).Where(s => !(s.Key.Year > report.Options.ThroughYear));
+
+    private static IReadOnlyList<string> Row(AdjustmentShare share) =>
+    [
+        Number(share.Key.Year), Reference(share.Key), Term(share.Key), share.Key.CooperativeApproach?.ToString() ?? "not recorded", share.Key.Sector ?? "not recorded",
+        share.Key.TransferringParty?.Code ?? "not recorded", share.Key.UsingParty?.Code ?? (share.Key.Purpose == FirstTransferPurpose.OtherInternationalMitigation ? "none" : "not recorded"),
+        share.Key.Vintage.ToString(), Number(share.Quantity.Tonnes), Number(share.Records),
+    ];
+
+    private static IReadOnlyList<string> Sum(int year, AdjustmentShare one, long quantity, long records) =>
+        [Number(year), Reference(one.Key), $"Sum: {Term(one.Key)}", "", "", "", "", "", Number(quantity), Number(records)];
+
+    private static string Reference(AdjustmentShareKey key) => (key.Term, key.Purpose) switch
+    {
+        (AdjustmentTerm.Use, _) => "23(e)",
+        (_, FirstTransferPurpose.OtherInternationalMitigation) => "23(d)",
+        _ => "23(c)",
+    };
+
+    private static string Term(AdjustmentShareKey key) => (key.Term, key.Purpose) switch
+    {
+        (AdjustmentTerm.Use, _) => "used towards the NDC",
+        (_, FirstTransferPurpose.OtherInternationalMitigation) => "first transferred for other international mitigation purposes",
+        _ => "first transferred for use towards NDCs",
+    };
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

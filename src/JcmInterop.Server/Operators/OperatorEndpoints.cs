@@ -21,7 +21,7 @@ internal static class OperatorEndpoints
         TransferEndpoints.Map(registry);
         MessageEndpoints.Map(registry);
         CheckpointEndpoints.Map(registry);
-        ReportEndpoints.Map(registry);
+        ReportEndpoints.Map(operators, registry);
     }
 
     private static ValueTask<object?> KnownRegistryAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

@@ -92,6 +92,17 @@ internal static class HttpProblems
         "Start the partner's node, let it be reachable, and ask again.",
         "相手国のノードを起動し、接続可能な状態で再度実行してください。");
 
+    public static Problem BadFile(string english, string japanese) => new(
+        8113, english, japanese, Operator, "Correct the place that is named and send the body again.", "示された箇所を修正して再送してください。");
+
+    public static Problem ArchiveChanged(string english, string japanese) => new(
+        8114,
+        english,
+        japanese,
+        "Archive of filings",
+        "Restore the folder of filings from a copy, or ask for the live figures with effectiveUntil or recordedUntil.",
+        "提出記録のフォルダーを控えから復元するか、effectiveUntil または recordedUntil を指定して現在の記録から作成してください。");
+
     public static Problem NoAnswer { get; } = new(
         8111,
         "The node is starting, stopping or overloaded and did not decide in time; whether the request was carried out is not known.",

@@ -2,6 +2,7 @@ using System.Globalization;
 using JcmInterop.Domain.Adjustments;
 using JcmInterop.Messages.Json;
 using JcmInterop.Reporting.Aef.Rows;
+using JcmInterop.Reporting.Projections;
 using JcmInterop.Server.Reading;
 
 namespace JcmInterop.Server.Reports;
@@ -17,12 +18,14 @@ internal sealed class ReportRequest(HttpRequest request)
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 2000 and <= 2100 ? year : null);
 
     /// <summary>A day; nothing where none is given.</summary>
-    public DateOnly? Day(string name) => Read<DateOnly>(name, null, "a day such as 2025-12-31", text =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
+    public DateOnly? Day(string name) => Read<DateOnly>(name, null, "a day such as 2025-12-31", text => TryDay(text, out var day) ? day : null);
 
-    /// <summary>An instant; nothing where none is given.</summary>
-    public DateTimeOffset? Instant(string name) => Read<DateTimeOffset>(name, null, "an instant such as 2026-01-02T03:04:05.678Z", text =>
-        WireInstant.TryParse(text, out var instant) ? instant : null);
+    /// <summary>The two days of a report: <c>effectiveUntil</c>, a day, and <c>recordedUntil</c>, a day until its end or an instant.</summary>
+    public ReportDates Dates() => new(Day("effectiveUntil"), Read<DateTimeOffset>("recordedUntil", null, "a day such as 2025-12-31, or an instant such as 2026-01-02T03:04:05.678Z", text =>
+        WireInstant.TryParse(text, out var instant) ? instant : TryDay(text, out var day) ? ReportDates.EndOf(day) : null));
+
+    /// <summary>A calendar year; nothing where none is given.</summary>
+    public int? OptionalYear(string name) => request.Query[name].Count == 0 ? null : Year(name, 0);
 
     /// <summary>One of some words.</summary>
     public string Word(string name, params IReadOnlyList<string> words)
@@ -44,6 +47,8 @@ internal sealed class ReportRequest(HttpRequest request)
         "multi-year" => AdjustmentMethod.MultiYear,
         _ => AdjustmentMethod.SingleYearAveraging,
     };
+
+    private static bool TryDay(string text, out DateOnly day) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     private T Read<T>(string name, T standIn, string expected, Func<string, T?> read)
         where T : struct => Read(name, (T?)standIn, expected, read) ?? standIn;

@@ -77,9 +77,10 @@ public sealed class StructuredSummaryTests
 
         using var document = JsonDocument.Parse(json.ToArray());
         document.RootElement.GetProperty("rows")[12].GetProperty("values").GetProperty("2023").GetString().ShouldBe("1018000");
-        var cells = (IDictionary<string, object?>)MiniExcel.Query(workbook).ElementAt(16);
-        cells["F"].ShouldBe(1_018_000d);
-        StructuredSummaryExport.Table(report).Rows[12][5].ShouldBe("1018000");
+        var cells = (IDictionary<string, object?>)MiniExcel.Query(workbook).ElementAt(19);
+        cells["A"].ShouldBe(13d);
+        cells["I"].ShouldBe(1_018_000d);
+        StructuredSummaryExport.Table(report).Rows[15][8].ShouldBe("1018000");
     }
 
     [Fact]
@@ -99,6 +100,7 @@ public sealed class StructuredSummaryTests
         Row(report, 3).Concat(Row(report, 13)).ShouldAllBe(t => t == "NA");
         report.Rows[14].Note.ShouldContain("1 records in another metric");
         StructuredSummaryExport.Table(report).Title.ShouldEndWith("(MWh renewable electricity)");
+        Row(report, 16)[9].ShouldBe("to be provided by the Party");
     }
 
     [Fact]
@@ -149,6 +151,6 @@ public sealed class StructuredSummaryTests
         {
             Emissions = withEmissions ? Period.EachYear().ToDictionary(y => y, _ => 1_000_000m) : new Dictionary<int, decimal>(),
         };
-        return StructuredSummaryBuilder.Build(Host, CorrespondingAdjustments.Calculate(inputs), presentation);
+        return StructuredSummaryBuilder.Build(Host, CorrespondingAdjustments.Calculate(inputs), new StructuredSummaryOptions { Presentation = presentation });
     }
 }

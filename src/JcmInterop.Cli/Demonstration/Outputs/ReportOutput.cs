@@ -6,6 +6,8 @@ using JcmInterop.Reporting.Aef.Vocabulary;
 using JcmInterop.Reporting.Corsia;
 using JcmInterop.Reporting.Findings;
 using JcmInterop.Reporting.Issuance;
+using JcmInterop.Reporting.Projections;
+using JcmInterop.Reporting.StructuredSummary;
 
 namespace JcmInterop.Cli.Demonstration.Outputs;
 
@@ -39,7 +41,8 @@ internal sealed class ReportOutput(DemoFolder folder, DemoRecords records, DateT
         foreach (var filing in Aef) filing.Write(Path.Combine(folder.Reports, "aef"), now);
         foreach (var party in records.Parties)
         {
-            SummaryFiling.Write(SummaryFiling.Of(records[party], AdjustmentMethod.SingleYearAveraging), Path.Combine(folder.Reports, "structured-summary"), now);
+            SummaryFiling.Write(SummaryFiling.Of(records[party], AdjustmentMethod.SingleYearAveraging, ReportDates.Open, new StructuredSummaryOptions()), Path.Combine(folder.Reports, "structured-summary"), now);
+            HoldingsFiling.Write(HoldingsFiling.Of(records[party], DateOnly.FromDateTime(now.UtcDateTime), ReportDates.Open), Path.Combine(folder.Reports, "holdings"), now);
             CorsiaFiling.Write(Corsia[party], Path.Combine(folder.Reports, "corsia", party.Code));
         }
 

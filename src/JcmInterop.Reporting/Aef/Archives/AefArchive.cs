@@ -12,10 +12,16 @@ namespace JcmInterop.Reporting.Aef.Archives;
 /// <param name="folder">Folder of the archive; made when something is first kept.</param>
 public sealed class AefArchive(string folder)
 {
+    private const string FolderName = "filings";
+
     // Full identifiers and codes: what is kept must not lose the originating registry.
     private static readonly AefProfile KeptIn = AefProfile.DecisionPrinted;
 
     private readonly AefArchiveLog log = new(Path.Combine(folder, "filings.jsonl"));
+
+    /// <summary>The archive of a node.</summary>
+    /// <param name="dataDirectory">Data directory of the node.</param>
+    public static AefArchive Of(string dataDirectory) => new(Path.Combine(dataDirectory, FolderName));
 
     /// <summary>Everything that was kept, in order.</summary>
     /// <exception cref="AefArchiveException">The log was changed by hand.</exception>
