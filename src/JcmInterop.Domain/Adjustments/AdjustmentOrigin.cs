@@ -36,6 +36,12 @@ public sealed record AdjustmentOrigin
     /// <summary>Transfer that moved them; its messages and receipts are kept under this id.</summary>
     public TransferId? Transfer { get; init; }
 
+    /// <summary>Bilateral registry whose journal has the event.</summary>
+    public BilateralRegistryId? Registry { get; init; }
+
+    /// <summary>Place of the event in the journal of <see cref="Registry"/>, counted from 1.</summary>
+    public long? JournalPosition { get; init; }
+
     /// <summary>Anything else that finds the record in its source, for example a row of an imported file.</summary>
     public string? Reference { get; init; }
 
