@@ -51,6 +51,12 @@ public static class NodeProblems
     /// <summary>The partner's store is older than what this node holds of it.</summary>
     public const int PartnerRestored = 8014;
 
+    /// <summary>The configuration does not say how the Party accounts for an NDC period.</summary>
+    public const int NdcMissing = 8015;
+
+    /// <summary>Supposed records cannot be read.</summary>
+    public const int UnreadableSupposition = 8016;
+
     private const string Policy = "JcmInterop operating policy";
 
     /// <summary>The trouble a store is in.</summary>
@@ -73,6 +79,28 @@ public static class NodeProblems
         fault.Place,
         fault.ExpectedSequence,
         fault.IsAlarm);
+
+    /// <summary>No statement for an NDC period and metric.</summary>
+    /// <param name="asked">What was asked for, for example <c>JPN 2021-2030</c>.</param>
+    /// <param name="metric">The metric; empty where any would do.</param>
+    public static Problem NdcUnstated(string asked, string metric) => new(
+        NdcMissing,
+        $"The configuration of this node does not state how {asked}{(metric.Length > 0 ? $" in {metric}" : "")} is accounted for.",
+        $"このノードの設定には、{asked}{(metric.Length > 0 ? $" ({metric})" : "")} の算定方法が記載されていません。",
+        "Decision 2/CMA.3 annex, paragraphs 7 and 18(c)",
+        "Add the NDC period with its method, basis and metric to 'ndcs' in the configuration, as the Party's initial report states them, and start the node again.",
+        "締約国の初期報告書の記載に従い、NDC期間、方法、対象、指標を設定の 'ndcs' に追加してノードを再起動してください。",
+        "ndcs");
+
+    /// <summary>Supposed records cannot be read.</summary>
+    internal static Problem SupposedUnreadable(string place, string english, string japanese) => new(
+        UnreadableSupposition,
+        $"The supposed records cannot be read: {english}",
+        $"仮定の記録を読み取れません: {japanese}",
+        "Form of supposed records in docs/adjustments.md",
+        "Correct the place named and ask again; nothing is ever recorded by the question.",
+        "示された箇所を修正して再度実行してください。この操作で記録が変わることはありません。",
+        place);
 
     internal static Problem Stopped(BilateralRegistryId registry, string what) => new(
         RegistryStopped,

@@ -18,6 +18,9 @@ public sealed record NodeOptions
     /// <summary>The bilateral registries, one for each partner.</summary>
     public required IReadOnlyList<RegistryOptions> Registries { get; init; }
 
+    /// <summary>How this side accounts for its NDCs, one entry for each NDC period and metric; without one no corresponding adjustments are computed.</summary>
+    public IReadOnlyList<NdcOptions> Ndcs { get; init; } = [];
+
     /// <summary>Limits of what is taken from outside.</summary>
     public LimitOptions Limits { get; init; } = new();
 

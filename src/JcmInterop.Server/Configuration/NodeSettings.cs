@@ -1,5 +1,6 @@
 using System.Net;
 using JcmInterop.Domain.Parties;
+using JcmInterop.Grains.Adjustments;
 using JcmInterop.Grains.Configuration;
 using JcmInterop.Messages.Signatures;
 
@@ -20,6 +21,9 @@ public sealed record NodeSettings(
     public const string StoreFile = "registry.db";
 
     private const string KeyFolderName = "keys";
+
+    /// <summary>What this side has stated of its NDCs.</summary>
+    public required NdcStatements Ndcs { get; init; }
 
     /// <summary>The Party this node belongs to.</summary>
     public PartyCode Party => Registries.Party;
@@ -48,6 +52,7 @@ public sealed record NodeSettings(
             throw NodeStartException.Configuration("cluster.address", $"'{options.Cluster.Address}' is not an IP address", $"'{options.Cluster.Address}' は IP アドレスではありません");
         if (options.DataDirectory.Length == 0) throw NodeStartException.Configuration("dataDirectory", "it is empty", "空です");
         var store = StoreSettings.Check(options.Store, options.DataDirectory);
+        var ndcs = NdcSettings.Check(options.Ndcs, party);
         if (options.Registries.Count == 0) throw NodeStartException.Configuration("registries", "there is no partner", "相手国がありません");
         var key = KeyFiles.Own(options.SigningKeyFile, "signingKeyFile");
         var registries = options.Registries.Select((r, i) => RegistrySettings.Check(r, party, key, $"registries[{i}]")).ToList();
@@ -55,7 +60,10 @@ public sealed record NodeSettings(
             throw NodeStartException.Configuration("registries", $"{twice.Key} is there twice", $"{twice.Key} が重複しています");
         var further = new KeyFolder(Path.Combine(Path.GetFullPath(options.DataDirectory), KeyFolderName));
         return new NodeSettings(
-            new NodeRegistries(party, [.. registries.Select(r => r with { FurtherKeys = further })]), key, urls, Path.GetFullPath(options.DataDirectory), options.Limits, options.Cluster, store);
+            new NodeRegistries(party, [.. registries.Select(r => r with { FurtherKeys = further })]), key, urls, Path.GetFullPath(options.DataDirectory), options.Limits, options.Cluster, store)
+        {
+            Ndcs = ndcs,
+        };
     }
 
     internal static Uri Url(string text, string property) =>

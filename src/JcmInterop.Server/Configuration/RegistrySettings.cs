@@ -82,7 +82,7 @@ internal static class RegistrySettings
             $"'{text}' は mirror-at-issuance でも partner-issues-then-transfers でもありません"),
     };
 
-    private static NdcPeriod Period(NdcPeriodOptions options, string property)
+    public static NdcPeriod Period(NdcPeriodOptions options, string property)
     {
         try
         {

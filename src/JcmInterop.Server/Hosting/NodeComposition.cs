@@ -50,6 +50,7 @@ internal static class NodeComposition
         services.Configure<HostOptions>(options => options.ShutdownTimeout = StopWithin);
         services.AddSingleton(settings);
         services.AddSingleton(settings.Registries);
+        services.AddSingleton(settings.Ndcs);
         services.AddSingleton<IRegistryStore>(_ => store.Value);
         services.AddSingleton<IAuditTrail>(provider => provider.GetRequiredService<IRegistryStore>());
         services.AddSingleton(_ => tokens.Value);

@@ -1,4 +1,5 @@
 using JcmInterop.Grains.Configuration;
+using JcmInterop.Server.Adjustments;
 using JcmInterop.Server.Hosting;
 using JcmInterop.Server.Problems;
 using JcmInterop.Server.Reading;
@@ -22,6 +23,7 @@ internal static class OperatorEndpoints
         MessageEndpoints.Map(registry);
         CheckpointEndpoints.Map(registry);
         ReportEndpoints.Map(operators, registry);
+        AdjustmentEndpoints.Map(operators);
     }
 
     private static ValueTask<object?> KnownRegistryAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
