@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using JcmInterop.Cli.Adjustments;
 using JcmInterop.Cli.Aef;
 using JcmInterop.Cli.Clusters;
 using JcmInterop.Cli.Demonstration;
@@ -53,6 +54,7 @@ internal static class JcmCommand
         new DemoCommand(shell),
         new ExportCommand(shell),
         AefCommand.Create(shell),
+        AdjustmentsCommand.Create(shell),
         new ConformanceCommand(shell),
         new SandboxCommand(shell),
         new FsckCommand(shell),

@@ -88,6 +88,14 @@ internal sealed class DemoNodes : IAsyncDisposable
         Urls = [place.Url.GetLeftPart(UriPartial.Authority)],
         DataDirectory = place.DataFolder,
         SigningKeyFile = place.KeyFile,
+        Ndcs =
+        [
+            new NdcOptions
+            {
+                FirstYear = 2021, FinalYear = 2030, Method = "single-year-averaging", Basis = "covered-emissions", StatedOn = new DateOnly(2025, 1, 1),
+                Source = "invented for the demonstration; a real node has what the Party's initial report states",
+            },
+        ],
         Registries = [.. partners.Select(partner => new RegistryOptions
         {
             Partner = partner.Party.Code,

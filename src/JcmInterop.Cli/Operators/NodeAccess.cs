@@ -14,9 +14,15 @@ internal sealed class NodeAccess
     /// <summary>Adds the options to a command.</summary>
     public Command AddTo(Command command)
     {
+        AddNodeTo(command).Add(registry);
+        return command;
+    }
+
+    /// <summary>Adds the options that name the node and the person to a command that is about all registries.</summary>
+    public Command AddNodeTo(Command command)
+    {
         command.Add(node);
         command.Add(token);
-        command.Add(registry);
         return command;
     }
 

@@ -88,6 +88,16 @@ internal sealed class OperatorClient : IDisposable
         return response.StatusCode == HttpStatusCode.OK ? body : throw Unexpected(response.StatusCode, body);
     }
 
+    /// <summary>Asks a question whose particulars are a JSON text; nothing is recorded by it.</summary>
+    /// <exception cref="HttpRequestException">The node cannot be reached, or is in trouble.</exception>
+    public async Task<JsonElement> AskAsync(string path, byte[] json, CancellationToken cancellation)
+    {
+        using var content = new ByteArrayContent(json) { Headers = { ContentType = new MediaTypeHeaderValue(JsonType) } };
+        using var response = await http.PostAsync(path, content, cancellation);
+        var body = await BodyAsync(response, cancellation);
+        return response.StatusCode == HttpStatusCode.OK ? body : throw Unexpected(response.StatusCode, body);
+    }
+
     /// <summary>Downloads one file, byte for byte, or nothing where there is none.</summary>
     /// <exception cref="HttpRequestException">The node cannot be reached, or is in trouble.</exception>
     public async Task<byte[]?> DownloadAsync(string path, CancellationToken cancellation)
@@ -124,10 +134,15 @@ internal sealed class OperatorClient : IDisposable
 
     private static Exception Unexpected(HttpStatusCode status, JsonElement body)
     {
-        var reason = body.ValueKind == JsonValueKind.Object && body.TryGetProperty("detail", out var detail) ? detail.GetString() : null;
-        var sentence = $"The node answered {(int)status}: {reason ?? status.ToString()}";
+        var reason = Member(body, "detail") ?? status.ToString();
+        var sentence = $"The node answered {(int)status}: {reason}";
         return status is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound
-            ? new InputFault(sentence, $"ノードの応答は {(int)status} です：{reason ?? status.ToString()}")
+            ? new InputFault(Told(sentence, Member(body, "place"), Member(body, "remedyEnglish")), Told($"ノードの応答は {(int)status} です：{Member(body, "japanese") ?? reason}", Member(body, "place"), Member(body, "remedyJapanese")))
             : new HttpRequestException(sentence, inner: null, status);
     }
+
+    private static string Told(string sentence, string? place, string? remedy) => $"{sentence}{(place is null ? "" : $" ({place})")}{(remedy is null ? "" : $" {remedy}")}";
+
+    private static string? Member(JsonElement body, string name) =>
+        body.ValueKind == JsonValueKind.Object && body.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
 }

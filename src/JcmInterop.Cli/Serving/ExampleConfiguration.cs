@@ -22,6 +22,13 @@ internal static class ExampleConfiguration
           // Give the partner its public part: jcm keys export private-key.json --party JPN --out JPN.jwks.json
           "signingKeyFile": "private-key.json",
 
+          // How this side accounts for its NDCs, as its initial report states it; without an entry no corresponding adjustments are computed.
+          // method: single-year-trajectory, single-year-averaging or multi-year. basis: covered-emissions, non-ghg-indicator (needs "metric") or policies-and-measures.
+          // Optional, by calendar year: "emissions", "indicator", "trajectory", for example { "2021": 1000000 }.
+          // "ndcs": [
+          //   { "firstYear": 2021, "finalYear": 2030, "method": "...", "basis": "...", "statedOn": "2025-01-31", "source": "initial report, section ..." }
+          // ],
+
           // One entry per partner country.
           "registries": [
             {
