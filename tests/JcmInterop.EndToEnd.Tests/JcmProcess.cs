@@ -27,10 +27,12 @@ internal sealed class JcmProcess : IAsyncDisposable
 
     public int Id => process.Id;
 
-    public static JcmProcess Start(params string[] arguments)
+    public static JcmProcess Start(params string[] arguments) => StartAs(["dotnet", Path.Combine(AppContext.BaseDirectory, "jcm.dll")], arguments);
+
+    /// <summary>Starts another installation, or inside another program.</summary>
+    public static JcmProcess StartAs(IReadOnlyList<string> program, params string[] arguments)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "jcm.dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        var start = new ProcessStartInfo(program[0], [.. program.Skip(1), .. arguments])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = AppContext.BaseDirectory,
         };
@@ -68,6 +70,9 @@ internal sealed class JcmProcess : IAsyncDisposable
         await listening;
         return process.ExitCode;
     }
+
+    /// <summary>Waits for the end, however long that takes.</summary>
+    public Task EndedAsync() => process.WaitForExitAsync(CancellationToken.None);
 
     public void Kill() => process.Kill();
 

@@ -79,6 +79,7 @@ public sealed class StartTests : IAsyncDisposable
         { "registries", o => o with { Registries = [o.Registries[0], o.Registries[0]] } },
         { "signingKeyFile", o => o with { SigningKeyFile = o.SigningKeyFile + ".missing" } },
         { "limits.connections", o => o with { Limits = o.Limits with { Connections = 0 } } },
+        { "cluster.stopAnnouncedSeconds", o => o with { Cluster = o.Cluster with { StopAnnouncedSeconds = 61 } } },
         { "cluster.siloPort", o => o with { Cluster = o.Cluster with { SiloPort = 70_000 } } },
         { "registries[0].partner", o => With(o, r => r with { Partner = "jpn" }) },
         { "registries[0].partner", o => With(o, r => r with { Partner = "JPN" }) },

@@ -16,6 +16,9 @@ internal sealed class ClusterCommand : Command
     private const int SilosMax = 9;
     private const int SilosByDefault = 3;
 
+    // After its stop was announced, a silo ends what is under way.
+    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(20);
+
     private readonly Option<FileInfo> configuration = new("--config") { Description = "The configuration of the node; its store must be PostgreSQL.", Required = true };
     private readonly Option<int> silos = new("--silos") { Description = $"Number of silos, 1 to {SilosMax}.", DefaultValueFactory = _ => SilosByDefault };
     private readonly Option<bool> untilInputEnds = new("--until-input-ends") { Description = "Also stop when the standard input ends." };
@@ -41,7 +44,7 @@ internal sealed class ClusterCommand : Command
         Listen(front, url);
         var nodes = new List<NodeProcess>();
         var file = Path.Combine(options.DataDirectory, "silos", "silos.json");
-        foreach (var place in places) nodes.Add(new NodeProcess(place, talk.Shell.Time, () => Tell(file, nodes), _ => Task.CompletedTask) { StartsMax = int.MaxValue });
+        foreach (var place in places) nodes.Add(Silo(place));
         try
         {
             await Task.WhenAll(nodes.Select(node => node.StartAsync(stopping.Token)));
@@ -55,6 +58,11 @@ internal sealed class ClusterCommand : Command
 
         talk.Say("Stopped.", "停止しました。");
         return ExitCode.Done;
+
+        NodeProcess Silo(NodePlace place) => new(place, talk.Shell.Time, () => Tell(file, nodes), _ => Task.CompletedTask)
+        {
+            StartsMax = int.MaxValue, StopWithin = StopWithin + TimeSpan.FromSeconds(options.Cluster.StopAnnouncedSeconds),
+        };
     }
 
     private static Uri Check(NodeOptions options, int count)

@@ -10,7 +10,6 @@ internal sealed class NodeProcess : IAsyncDisposable
 {
     // A node whose database is away gives up; it is not started a hundred times a minute until the database is back.
     private static readonly TimeSpan PauseAfterGivingUp = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(20);
 
     private readonly NodePlace place;
     private readonly TimeProvider time;
@@ -39,6 +38,9 @@ internal sealed class NodeProcess : IAsyncDisposable
 
     /// <summary>How often the process is started at most.</summary>
     public int StartsMax { get; init; } = 100;
+
+    /// <summary>How long the process may take to stop when it is asked to.</summary>
+    public TimeSpan StopWithin { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>Id of the present process; zero while there is none.</summary>
     public int ProcessId { get; private set; }

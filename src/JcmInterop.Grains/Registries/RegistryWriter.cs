@@ -263,6 +263,7 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
 
     private async Task<RegistryPosition> LoadAsync()
     {
+        await store.SettleAsync(configuration.Registry);
         var image = await store.LoadAsync(configuration.Registry);
         conditions.Loaded(configuration.Registry, image.Heads.Journal);
         LogLoaded(configuration.Registry, image.Heads.Journal.Position, image.Items.Count);

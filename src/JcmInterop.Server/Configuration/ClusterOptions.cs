@@ -11,4 +11,9 @@ public sealed record ClusterOptions
 
     /// <summary>Port of its gateway; zero takes a free one.</summary>
     public int GatewayPort { get; init; }
+
+    /// <summary>Seconds, 0 to 60, for which a silo that was asked to stop says that it is not ready and goes on taking requests: longer than the load balancer takes to notice.</summary>
+    public int StopAnnouncedSeconds { get; init; } = 3;
+
+    internal TimeSpan StopAnnounced => TimeSpan.FromSeconds(StopAnnouncedSeconds);
 }

@@ -21,6 +21,7 @@ public sealed record NodeSettings(
     public const string StoreFile = "registry.db";
 
     private const string KeyFolderName = "keys";
+    private const int StopAnnouncedSecondsMax = 60;
 
     /// <summary>What this side has stated of its NDCs.</summary>
     public required NdcStatements Ndcs { get; init; }
@@ -50,6 +51,14 @@ public sealed record NodeSettings(
         Port(options.Cluster.GatewayPort, "cluster.gatewayPort");
         if (!IPAddress.TryParse(options.Cluster.Address, out _))
             throw NodeStartException.Configuration("cluster.address", $"'{options.Cluster.Address}' is not an IP address", $"'{options.Cluster.Address}' は IP アドレスではありません");
+        if (options.Cluster.StopAnnouncedSeconds is < 0 or > StopAnnouncedSecondsMax)
+        {
+            throw NodeStartException.Configuration(
+                "cluster.stopAnnouncedSeconds",
+                $"{options.Cluster.StopAnnouncedSeconds} is not between 0 and {StopAnnouncedSecondsMax}",
+                $"{options.Cluster.StopAnnouncedSeconds} は 0～{StopAnnouncedSecondsMax} の範囲にありません");
+        }
+
         if (options.DataDirectory.Length == 0) throw NodeStartException.Configuration("dataDirectory", "it is empty", "空です");
         var store = StoreSettings.Check(options.Store, options.DataDirectory);
         var ndcs = NdcSettings.Check(options.Ndcs, party);

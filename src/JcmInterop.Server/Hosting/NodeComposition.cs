@@ -47,7 +47,9 @@ internal static class NodeComposition
 
     private static void AddNode(IServiceCollection services, NodeSettings settings, Lazy<RelationalRegistryStore> store, Lazy<OperatorTokens> tokens)
     {
-        services.Configure<HostOptions>(options => options.ShutdownTimeout = StopWithin);
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.Cluster.StopAnnounced + StopWithin);
+        services.AddSingleton<NodeStop>();
+        services.AddHostedService(provider => provider.GetRequiredService<NodeStop>());
         services.AddSingleton(settings);
         services.AddSingleton(settings.Registries);
         services.AddSingleton(settings.Ndcs);
@@ -76,6 +78,7 @@ internal static class NodeComposition
 
     private static void Map(WebApplication application)
     {
+        application.Use(application.Services.GetRequiredService<NodeStop>().LastAnswerAsync);
         application.UseMiddleware<TroubleMiddleware>();
         application.UseRateLimiter();
         application.UseAuthentication();

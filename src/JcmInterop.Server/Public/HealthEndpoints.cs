@@ -20,9 +20,11 @@ internal static class HealthEndpoints
     }
 
     private static async Task<IResult> ReadyAsync(
-        HttpContext context, NodeSettings settings, NodeRegistries registries, RegistryConditions conditions, IRegistryStore store, ISiloStatusOracle members, TimeProvider time)
+        HttpContext context, NodeSettings settings, NodeRegistries registries, RegistryConditions conditions, IRegistryStore store, ISiloStatusOracle members,
+        NodeStop stop, TimeProvider time)
     {
-        var isReady = members.CurrentStatus == SiloStatus.Active
+        var isReady = !stop.IsAnnounced
+            && members.CurrentStatus == SiloStatus.Active
             && registries.All.All(r => IsFine(conditions.Of(r.Registry), settings.Store.IsShared))
             && (!settings.Store.IsShared || await AnswersAsync(store, time, context.RequestAborted));
         return Results.Text(isReady ? "ready" : "not ready", statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);

@@ -10,6 +10,11 @@ public interface ICommitStore
     /// <summary>Heads and state of a registry, as of one instant; empty for one that was never written to.</summary>
     Task<RegistryImage> LoadAsync(BilateralRegistryId registry, CancellationToken cancellation = default);
 
+    /// <summary>Waits until everything the store shows of a registry is as durable as what was acknowledged. A database whose commits wait for a standby may show
+    /// a commit that the standby does not have, after a crash or a wait given up; a writer that built upon it could acknowledge what a fail-over loses.</summary>
+    /// <exception cref="StoreUnavailableException">It is not yet, or the storage failed.</exception>
+    Task SettleAsync(BilateralRegistryId registry);
+
     /// <summary>Makes a batch durable, as a whole or not at all. When the task completes, the batch survives a crash of process or machine.</summary>
     /// <remarks>There is no cancellation: once handed over, a batch is either kept or refused. After any exception the caller loads again.</remarks>
     /// <exception cref="JournalForkedException">Another writer has moved the registry on.</exception>

@@ -32,6 +32,9 @@ public sealed partial class MemoryRegistryStore : IRegistryStore
     }
 
     /// <inheritdoc/>
+    public Task SettleAsync(BilateralRegistryId registry) => Task.CompletedTask;
+
+    /// <inheritdoc/>
     public Task CommitAsync(CommitBatch batch)
     {
         lock (gate)

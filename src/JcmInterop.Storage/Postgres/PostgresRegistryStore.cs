@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using JcmInterop.Domain.Parties;
 using JcmInterop.Storage.Audit;
 using JcmInterop.Storage.Commits;
 using JcmInterop.Storage.Journal;
@@ -16,6 +17,8 @@ public sealed partial class PostgresRegistryStore : RelationalRegistryStore
 {
     /// <summary>The name under which Orleans knows the database driver.</summary>
     public const string OrleansInvariant = "Npgsql";
+
+    private const string Settle = "UPDATE registry_head SET registry = registry WHERE registry = $1";
 
     private readonly NpgsqlDataSource source;
 
@@ -61,9 +64,7 @@ public sealed partial class PostgresRegistryStore : RelationalRegistryStore
     {
         try
         {
-            await using var statements = source.CreateBatch();
-            PostgresCommit.Add(statements, batch);
-            await statements.ExecuteNonQueryAsync();
+            await PostgresWrites.WriteAsync(source, Place, statements => PostgresCommit.Add(statements, batch));
         }
         catch (PostgresException error) when (PostgresErrors.IsFork(error))
         {
@@ -76,13 +77,25 @@ public sealed partial class PostgresRegistryStore : RelationalRegistryStore
     }
 
     /// <inheritdoc/>
+    /// <remarks>A write of no consequence: the database acknowledges it once the standby has everything before it.</remarks>
+    public override async Task SettleAsync(BilateralRegistryId registry)
+    {
+        try
+        {
+            await PostgresWrites.WriteAsync(source, Place, statements => statements.Add(Settle).With(registry.ToString()));
+        }
+        catch (NpgsqlException error) when (PostgresErrors.IsTrouble(error))
+        {
+            throw PostgresErrors.Trouble(Place, error);
+        }
+    }
+
+    /// <inheritdoc/>
     public override async Task RecordAsync(AuditEntry entry)
     {
         try
         {
-            await using var statements = source.CreateBatch();
-            PostgresCommit.AddAudit(statements, [entry]);
-            await statements.ExecuteNonQueryAsync();
+            await PostgresWrites.WriteAsync(source, Place, statements => PostgresCommit.AddAudit(statements, [entry]));
         }
         catch (NpgsqlException error) when (PostgresErrors.IsTrouble(error))
         {

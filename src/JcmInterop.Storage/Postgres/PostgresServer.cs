@@ -9,6 +9,7 @@ internal static class PostgresServer
     // A commit has about a dozen different statements, a page of people's questions about as many.
     private const int PreparedMax = 60;
     private const int PreparedFromUse = 2;
+    private const int PrimaryLookedForEverySeconds = 1;
 
     // Said when a connection is made, because the pool takes back whatever is set later. A commit waits for the disk whatever the server's default is.
     private const string Settings = @"-c synchronous_commit=on -c default_transaction_isolation=read\ committed -c lock_timeout=20s";
@@ -20,7 +21,7 @@ internal static class PostgresServer
         try
         {
             var given = new NpgsqlConnectionStringBuilder(options.ConnectionString);
-            return new NpgsqlConnectionStringBuilder(options.ConnectionString)
+            var connection = new NpgsqlConnectionStringBuilder(options.ConnectionString)
             {
                 Options = $"{given.Options} {Settings}".TrimStart(),
                 ApplicationName = "jcm",
@@ -33,6 +34,13 @@ internal static class PostgresServer
                 IncludeErrorDetail = true,
                 PersistSecurityInfo = false,
             };
+            if (HasSeveral(connection))
+            {
+                connection.TargetSessionAttributes = "primary";
+                connection.HostRecheckSeconds = PrimaryLookedForEverySeconds;
+            }
+
+            return connection;
         }
         catch (ArgumentException error)
         {
@@ -46,7 +54,11 @@ internal static class PostgresServer
     }
 
     /// <summary>Server, port and database, for people; never user or password.</summary>
-    public static string Place(NpgsqlConnectionStringBuilder connection) => $"{connection.Host}:{connection.Port}/{connection.Database ?? connection.Username}";
+    public static string Place(NpgsqlConnectionStringBuilder connection) =>
+        $"{connection.Host}{(HasSeveral(connection) ? "" : $":{connection.Port}")}/{connection.Database ?? connection.Username}";
+
+    // A primary and its standbys, of which one may become the primary.
+    private static bool HasSeveral(NpgsqlConnectionStringBuilder connection) => connection.Host?.Contains(',', StringComparison.Ordinal) == true;
 
     /// <summary>A pool of connections.</summary>
     public static NpgsqlDataSource Open(NpgsqlConnectionStringBuilder connection) => NpgsqlDataSource.Create(connection);

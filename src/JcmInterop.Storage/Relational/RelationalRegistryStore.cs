@@ -19,6 +19,10 @@ public abstract partial class RelationalRegistryStore : IRegistryStore
     public abstract string Place { get; }
 
     /// <inheritdoc/>
+    /// <remarks>What an embedded database shows is on its disk.</remarks>
+    public virtual Task SettleAsync(BilateralRegistryId registry) => Task.CompletedTask;
+
+    /// <inheritdoc/>
     public abstract Task CommitAsync(CommitBatch batch);
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public sealed class PostgresTestServer : IAsyncLifetime
 {
     private const string User = "jcm";
     private const int StartsMax = 50;
-    private const string ReadyText = "ready to accept connections";
+    private const string ReadyText = "ready to accept ";
 
     // The end of its input tells the shell that the tests are over, also where they were killed.
     private const string UntilInputEnds =
@@ -26,7 +26,7 @@ public sealed class PostgresTestServer : IAsyncLifetime
         """;
 
     private static readonly TimeSpan BetweenStarts = TimeSpan.FromMilliseconds(200);
-    private readonly string password = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
+    private string password = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
     private readonly string folder;
     private Process? shell;
     private int made;
@@ -37,6 +37,12 @@ public sealed class PostgresTestServer : IAsyncLifetime
     }
 
     internal PostgresTestServer(string folder) => this.folder = folder;
+
+    /// <summary>Further addresses of this machine to listen on, for clients in networks of their own.</summary>
+    internal IReadOnlyList<string> FurtherAddresses { get; init; } = [];
+
+    /// <summary>Further settings, such as <c>max_wal_size=128MB</c>.</summary>
+    internal IReadOnlyList<string> FurtherSettings { get; init; } = [];
 
     /// <summary>Port on the loopback address.</summary>
     public int Port { get; private set; }
@@ -53,12 +59,22 @@ public sealed class PostgresTestServer : IAsyncLifetime
 
     private string Data => Path.Combine(folder, "data");
 
+    /// <summary>The server this one follows as a standby; nothing for one of its own.</summary>
+    internal PostgresTestServer? Primary { get; init; }
+
     public async ValueTask InitializeAsync()
     {
         if (Programs is null) return;
+        if (Primary is { } primary)
+        {
+            await FollowAsync(primary);
+            return;
+        }
+
         await File.WriteAllTextAsync(Path.Combine(folder, "password"), password);
         if (Environment.IsPrivilegedProcess) await RunAsync("chown", "-R", "postgres", folder);
         await RunAsync(AsServerUser("initdb", "-D", Data, "-U", User, "-A", "scram-sha-256", "--pwfile", Path.Combine(folder, "password"), "-E", "UTF8", "--no-locale"));
+        if (FurtherAddresses.Count > 0) await File.AppendAllLinesAsync(Path.Combine(Data, "pg_hba.conf"), ["host all all samenet scram-sha-256"]);
         await StartAsync();
     }
 
@@ -68,10 +84,24 @@ public sealed class PostgresTestServer : IAsyncLifetime
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 
+    /// <summary>The port it will have once it is started.</summary>
+    internal int Reserve() => Port == 0 ? Port = FreePort() : Port;
+
+    /// <summary>From now on a commit waits until a standby has it on its disk too.</summary>
+    internal void WaitForStandby()
+    {
+        Run("ALTER SYSTEM SET synchronous_standby_names = '*'");
+        Run("SELECT pg_reload_conf()");
+        while (Answer("SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'") is not 1L) Run("SELECT pg_sleep(0.1)");
+    }
+
+    /// <summary>The standby becomes a server of its own.</summary>
+    internal void Promote() => Run("SELECT pg_promote()");
+
     /// <summary>Starts the server, on the same port as before where there was one.</summary>
     public async Task StartAsync()
     {
-        if (Port == 0) Port = FreePort();
+        Reserve();
         // What a killed server leaves behind of its memory is gone after a moment.
         for (var tries = 1; await TryStartAsync() is { } said; tries++)
         {
@@ -82,9 +112,10 @@ public sealed class PostgresTestServer : IAsyncLifetime
 
     private async Task<string?> TryStartAsync()
     {
-        string[] server = AsServerUser(
-            "postgres", "-D", Data, "-p", Port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={folder}",
-            "-c", "fsync=on", "-c", "max_connections=300", "-c", "shared_buffers=64MB", "-c", "log_min_messages=log");
+        string[] server = AsServerUser("postgres", [
+            "-D", Data, "-p", Port.ToString(CultureInfo.InvariantCulture), "-c", $"listen_addresses={string.Join(',', ["127.0.0.1", .. FurtherAddresses])}", "-c", $"unix_socket_directories={folder}",
+            "-c", "fsync=on", "-c", "max_connections=300", "-c", "shared_buffers=64MB", "-c", "log_min_messages=log",
+            .. FurtherSettings.SelectMany(setting => new[] { "-c", setting })]);
         shell = Process.Start(new ProcessStartInfo("sh", ["-c", UntilInputEnds, "sh", .. server])
         {
             RedirectStandardInput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = "/",
@@ -129,14 +160,31 @@ public sealed class PostgresTestServer : IAsyncLifetime
     public string ConnectionString(string database) =>
         new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = Port, Database = database, Username = User, Password = password }.ToString();
 
-    private void Run(string sql)
+    /// <summary>Without a server on this machine the test ends here, skipped.</summary>
+    public static void ShouldBeInstalled()
     {
         if (Programs is null)
             throw SkipException.ForSkip("PostgreSQL IS NOT TESTED: it is not installed here. Install it (Debian: apt-get install postgresql), or run eng/test as root.");
+    }
+
+    private async Task FollowAsync(PostgresTestServer primary)
+    {
+        if (Environment.IsPrivilegedProcess) await RunAsync("chown", "-R", "postgres", folder);
+        await RunAsync(AsServerUser(
+            "pg_basebackup", "-D", Data, "-R", "-X", "stream", "-c", "fast", "-d", $"host=127.0.0.1 port={primary.Port} user={User} password={primary.password}"));
+        password = primary.password;
+        await StartAsync();
+    }
+
+    private void Run(string sql) => Answer(sql);
+
+    private object? Answer(string sql)
+    {
+        ShouldBeInstalled();
         using var connection = new NpgsqlConnection(ConnectionString("postgres"));
         connection.Open();
         using var command = new NpgsqlCommand(sql, connection);
-        command.ExecuteNonQuery();
+        return command.ExecuteScalar();
     }
 
     /// <summary>Asks the server to end, where it still runs, and waits for it.</summary>
