@@ -10,7 +10,8 @@ namespace JcmInterop.Conformance;
 /// <summary>Where the two directions stand after a run, so that the same endpoint can be tested again.</summary>
 /// <param name="Outgoing">The direction from the kit to the endpoint.</param>
 /// <param name="Incoming">The direction from the endpoint to the kit.</param>
-public sealed record ConformanceChain(DirectionHead Outgoing, DirectionHead Incoming)
+/// <param name="LogRows">Number of rows of the kit's invented log in the checkpoint that the endpoint cosigned last; 0 where there is none.</param>
+public sealed record ConformanceChain(DirectionHead Outgoing, DirectionHead Incoming, long LogRows = 0)
 {
     /// <summary>The chain of an endpoint that has not exchanged a message in this registry.</summary>
     public static ConformanceChain Fresh { get; } = new(DirectionHead.None, DirectionHead.None);
@@ -22,7 +23,7 @@ public sealed record ConformanceChain(DirectionHead Outgoing, DirectionHead Inco
         try
         {
             var read = JsonElement.Parse(json);
-            return new ConformanceChain(Head(read.GetProperty("outgoing")), Head(read.GetProperty("incoming")));
+            return new ConformanceChain(Head(read.GetProperty("outgoing")), Head(read.GetProperty("incoming")), Rows(read));
         }
         catch (JsonException error)
         {
@@ -39,9 +40,14 @@ public sealed record ConformanceChain(DirectionHead Outgoing, DirectionHead Inco
     }
 
     /// <summary>The chain as UTF-8 JSON.</summary>
-    public byte[] ToJson() => DraftText.Canonical(new JsonObject { ["outgoing"] = Json(Outgoing), ["incoming"] = Json(Incoming) });
+    public byte[] ToJson() => DraftText.Canonical(new JsonObject { ["outgoing"] = Json(Outgoing), ["incoming"] = Json(Incoming), ["logRows"] = LogRows });
 
     private static FormatException Foreign(Exception cause) => new($"The text does not say where two chains stand: {cause.Message}", cause);
+
+    private static long Rows(JsonElement json) =>
+        !json.TryGetProperty("logRows", out var value) ? 0
+        : value.TryGetInt64(out var rows) && rows is >= 0 and <= KitLog.RowsMax ? rows
+        : throw new FormatException("The text does not say how long the log of the kit is.");
 
     private static JsonObject Json(DirectionHead head) => new()
     {

@@ -27,10 +27,11 @@ public sealed class ConformanceRun(ConformanceTarget target, TimeProvider time, 
         Chain = chain;
         var startedAt = time.GetUtcNow();
         using var stranger = SigningKey.Generate(SignatureAlgorithm.Ed25519, random);
+        using var added = SigningKey.Generate(target.Key.Public.Algorithm, random);
         using var client = new EndpointClient(target, time);
-        await using var listener = target.ListenOn is { } address ? new PartnerListener(target, address, time, stranger, chain.Incoming) : null;
-        var side = new KitSide(target, client, time, () => Guid.CreateVersion7(time.GetUtcNow()), chain.Outgoing, cancellation);
-        var cases = Cases(stranger, listener).FindAll(c => Plays(c.Id));
+        await using var listener = Listener(stranger, chain);
+        var side = new KitSide(target, client, time, () => Guid.CreateVersion7(time.GetUtcNow()), chain, cancellation);
+        var cases = Cases(stranger, added, listener).FindAll(c => Plays(c.Id));
         var results = new List<CaseResult>(cases.Count);
         string? lost = null;
         foreach (var one in cases)
@@ -49,32 +50,48 @@ public sealed class ConformanceRun(ConformanceTarget target, TimeProvider time, 
 
             results.Add(result);
             progress(result, cases.Count);
-            Chain = new ConformanceChain(side.Head, listener?.Head ?? chain.Incoming);
+            Chain = new ConformanceChain(side.Head, listener?.Head ?? chain.Incoming, side.Log.Cosigned);
         }
 
         return new ConformanceReport(target, startedAt, time.GetUtcNow(), results);
     }
 
-    /// <summary>The ids of all cases with their clauses, in the order of play, for a key of one algorithm.</summary>
-    public IReadOnlyList<(string Id, string Clause)> CaseClauses()
+    /// <summary>The ids of all cases with their clauses, in the order of play.</summary>
+    public async Task<IReadOnlyList<(string Id, string Clause)>> CaseClausesAsync()
     {
         using var stranger = SigningKey.Generate(SignatureAlgorithm.Ed25519, random);
-        return [.. Cases(stranger, listener: null).Select(c => (c.Id, c.Clause))];
+        await using var listener = Listener(stranger, ConformanceChain.Fresh);
+        return [.. Cases(stranger, stranger, listener).Select(c => (c.Id, c.Clause))];
     }
 
-    private List<ConformanceCase> Cases(SigningKey stranger, PartnerListener? listener) =>
-    [
-        .. TransportCases.All,
-        .. ReceiptCases.All,
-        .. new SignatureCases(stranger).All(target),
-        .. PayloadCases.All,
-        .. new OrderCases(stranger).All,
-        .. new TransferCases().All,
-        .. LimitCases.All,
-        .. listener is null ? [] : new SendingCases(listener).All,
-        .. OrderCases.AheadOfTime,
-        ReceiptCases.ProblemForm,
-    ];
+    private PartnerListener? Listener(SigningKey stranger, ConformanceChain chain) =>
+        target.ListenOn is { } address ? new PartnerListener(target, address, time, stranger, chain.Incoming) : null;
+
+    private List<ConformanceCase> Cases(SigningKey stranger, SigningKey added, PartnerListener? listener)
+    {
+        var answers = listener is null ? null : new AnswerCases(listener);
+        return
+        [
+            .. TransportCases.All,
+            .. answers?.Greeting ?? [],
+            .. ReceiptCases.All,
+            .. new SignatureCases(stranger).All(target),
+            .. PayloadCases.All,
+            .. new OrderCases(stranger).All,
+            .. new TransferCases().All,
+            .. LimitCases.All,
+            .. HelloCases.All,
+            .. new KeyCases(added, stranger).All,
+            .. new RecordCases().All,
+            .. new CheckpointCases(stranger).All,
+            .. ProofCases.All,
+            .. answers?.All ?? [],
+            .. listener is null ? [] : new SendingCases(listener).All,
+            .. OrderCases.AheadOfTime,
+            ReceiptCases.RefusalNumbers,
+            ReceiptCases.ProblemForm,
+        ];
+    }
 
     private CaseResult Played(ConformanceCase one, Observation seen, long began) =>
         Result(one, seen.IsAsExpected ? CaseVerdict.Passed : CaseVerdict.Failed, seen.Came, seen.Refusal, began);

@@ -10,6 +10,12 @@ const BYTES_MAX = 4 * 1024 * 1024;
 const CLOCK_TOLERANCE_MS = 5 * 60 * 1000;
 const TRANSFERS_MAX = 1_000;
 const TEXT_MAX = 1_000;
+const LINES_MAX = 1_000;
+const POSTINGS_MAX = 1_000;
+const POSTINGS_OF_DECISION_MAX = 10_000;
+const HOLDER_MAX = 200;
+const NOTE_MAX = 4_000;
+const UNITS_OF_LEG_MAX = 1_000;
 const TYPES = {
   message: 'jcm-message+jws',
   receipt: 'jcm-receipt+jws',
@@ -234,8 +240,20 @@ export class Partner {
 /** The rules of sections 4 and 9 that no schema says; the first one that a body breaks. */
 function brokenRule(type, body) {
   if (type === 'test') return body.text.length > TEXT_MAX ? `The text has more than ${TEXT_MAX} characters` : null;
+  if (type === 'decision-notice') return brokenDecision(body.decision) ?? brokenValue(body);
+  if (type === 'leg-notice' && body.blocks.length > UNITS_OF_LEG_MAX) return `There are ${body.blocks.length} runs of units, more than ${UNITS_OF_LEG_MAX}`;
   if ('transfers' in body && (body.transfers.length < 1 || body.transfers.length > TRANSFERS_MAX)) return `There are ${body.transfers.length} transfers, not 1 to ${TRANSFERS_MAX}`;
   return brokenValue(body);
+}
+
+/** Section 9, clauses 5 to 8. */
+function brokenDecision({ lines, sourceNote }) {
+  const sides = lines.flatMap(line => line.sides);
+  const postings = sides.flatMap(side => side.postings);
+  if (lines.length > LINES_MAX) return `There are more than ${LINES_MAX} lines`;
+  if (postings.length > POSTINGS_OF_DECISION_MAX || sides.some(side => side.postings.length > POSTINGS_MAX)) return 'There are too many postings';
+  if (sourceNote.length > NOTE_MAX || postings.some(posting => posting.holder.length > HOLDER_MAX)) return 'A text is too long';
+  return null;
 }
 
 function brokenValue(value) {

@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { generalVerify, importJWK } from 'jose';
-import { Partner } from './partner.mjs';
-import { base64url, canonical, hash, thumbprint, verifyDocument } from './wire.mjs';
+import { Partner, validator } from './partner.mjs';
+import { base64url, canonical, fromBase64url, hash, thumbprint, verifyDocument } from './wire.mjs';
 
 const folder = new URL('../../contracts/vectors/', import.meta.url);
 const read = name => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
@@ -128,6 +128,80 @@ function isConsistent({ earlierSize, treeSize, earlierRoot, root, path }) {
 
 for (const one of proofs.inclusion) expect('proofs.json', one.id, isIncluded(one) ? 'accepted' : 'refused', one.expected);
 for (const one of proofs.consistency) expect('proofs.json', one.id, isConsistent(one) ? 'accepted' : 'refused', one.expected);
+
+const checkpoints = read('checkpoints.json');
+const keysOf = party => pinned(keys.keys.filter(key => key.pinnedFor === party).map(key => key.name));
+
+/** Section 14: the answer of a receiver that has cosigned the checkpoint in 'seen'. */
+function judge({ checkpoint, earlierTreeSize, consistency }, at) {
+  const { seen } = checkpoints;
+  if (checkpoint.signatures.length < 1 || checkpoint.signatures.length > 3 || consistency.length > 64) return 'refused';
+  let statement;
+  try {
+    statement = verifyDocument(Buffer.from(JSON.stringify(checkpoint)), 'jcm-checkpoint+jws', keysOf(checkpoints.party), at).payload;
+  } catch {
+    return 'refused';
+  }
+  if (!isStatement(statement)) return 'refused';
+  if (statement.party !== checkpoints.party || statement.registry !== checkpoints.registry || Date.parse(statement.at) > at + 5 * 60 * 1000) return 'refused';
+  if (statement.treeSize === seen.treeSize && statement.root === seen.root) return 'recorded';
+  if (statement.treeSize <= seen.treeSize) return 'alarm';
+  if (earlierTreeSize !== seen.treeSize) return 'refused';
+  return isConsistent({ earlierSize: seen.treeSize, treeSize: statement.treeSize, earlierRoot: seen.root, root: statement.root, path: consistency }) ? 'recorded' : 'alarm';
+}
+
+const isStatement = statement => validator('checkpoint-statement')(statement);
+
+for (const { id, body, expected } of checkpoints.cases) expect('checkpoints.json', id, judge(body, Date.parse(checkpoints.now)), expected);
+
+/** Clause 14.19: the checkpoint in 'stated' with its own signatures in their order, and a right one of the partner. */
+function isCosigned({ payload, signatures }) {
+  const { stated } = checkpoints;
+  if (payload !== stated.payload || signatures.length <= stated.signatures.length || signatures.length > 4) return false;
+  if (canonical(signatures.slice(0, stated.signatures.length)) !== canonical(stated.signatures)) return false;
+  try {
+    verifyDocument(Buffer.from(JSON.stringify({ payload, signatures })), 'jcm-checkpoint+jws', keysOf(checkpoints.party), Date.parse(checkpoints.now));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+for (const { id, checkpoint, expected } of checkpoints.cosignatures) expect('checkpoints.json', id, isCosigned(checkpoint) ? 'recorded' : 'refused', expected);
+
+const rows = read('rows.json');
+const proven = verifyDocument(Buffer.from(rows.message), 'jcm-message+jws', keysOf('JPN'));
+const receipted = verifyDocument(Buffer.from(rows.receipt), 'jcm-receipt+jws', keysOf('THA'));
+
+/** The members of clause 14.3, or nothing where the bytes are no row of a log in the layout of clause 14.1. */
+function readRow(row, registry, position) {
+  if (row.length < 67 || row.subarray(0, 5).toString('latin1') !== 'JCMJ\u0001') return null;
+  const kindEnd = 62 + row.readUInt16BE(60);
+  if (row.length < kindEnd + 4 || row.readInt32BE(kindEnd) !== row.length - kindEnd - 4) return null;
+  if (row.subarray(37, 44).toString('latin1') !== registry || row.readBigInt64BE(44) !== BigInt(position)) return null;
+  const text = row.subarray(kindEnd + 4).toString('utf8');
+  const payload = JSON.parse(text);
+  return canonical(payload) === text ? { kind: row.subarray(62, kindEnd).toString('latin1'), ...payload } : null;
+}
+
+function provesMessage({ checkpoint, index: at, row: text, path }) {
+  const party = JSON.parse(fromBase64url(checkpoint.payload)).party;
+  const { payload: statement } = verifyDocument(Buffer.from(JSON.stringify(checkpoint)), 'jcm-checkpoint+jws', keysOf(party));
+  const bytesOfRow = fromBase64url(text);
+  const leafHash = base64url(sha256(Buffer.from([0]), sha256(bytesOfRow)));
+  if (!isIncluded({ index: at, treeSize: statement.treeSize, leafHash, path, root: statement.root })) return false;
+  const row = readRow(bytesOfRow, statement.registry, at + 1);
+  const message = proven.payload;
+  const members = { from: message.from, message: proven.hash, outcome: receipted.payload.outcome, receipt: receipted.hash, sequence: message.sequence, type: message.type };
+  const expected = {
+    'message-received': [message.to, members],
+    'message-sent': [message.from, { ...members, outcome: null, receipt: null }],
+    'receipt-received': [message.from, { ...members, type: null }],
+  }[row?.kind];
+  return expected !== undefined && expected[0] === party && canonical({ kind: row.kind, ...expected[1] }) === canonical(row);
+}
+
+for (const one of rows.cases) expect('rows.json', one.id, provesMessage(one) ? 'accepted' : 'refused', one.expected);
 
 console.log(`${cases} checks of ${index.files.length} files.`);
 for (const failure of failures) console.log(`WRONG ${failure}`);

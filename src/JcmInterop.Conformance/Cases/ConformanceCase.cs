@@ -35,6 +35,15 @@ internal sealed record ConformanceCase(string Id, string Clause, string Sent, st
     public static ConformanceCase Refused(string id, string clause, string sent, Func<KitSide, Draft> make) =>
         Receipted(id, clause, sent, "refused", make);
 
+    /// <summary>A good message of a type that an endpoint need not know: recorded where it has announced the type, refused where it has announced others only.</summary>
+    public static ConformanceCase Fitting(string id, string clause, string sent, string type, Func<KitSide, Draft> make, Action<KitSide>? whenRecorded = null) => new(
+        id, clause, sent, $"200 and a receipt with outcome 'recorded', or 'refused' where the endpoint does not know the type {type}", async side =>
+        {
+            var (_, answer) = await side.StoreAsync(make(side));
+            if (answer.Outcome == "recorded") whenRecorded?.Invoke(side);
+            return Observation.Of(answer.IsStored && side.IsFitting(type, answer.Outcome), answer);
+        });
+
     private static ConformanceCase Receipted(string id, string clause, string sent, string outcome, Func<KitSide, Draft> make) => new(
         id, clause, sent, $"200 and a receipt with outcome '{outcome}'; the next message continues the chain", async side =>
         {

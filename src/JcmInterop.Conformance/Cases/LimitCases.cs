@@ -22,6 +22,8 @@ internal static class LimitCases
         ConformanceCase.Refused("serial-too-high", "9.10", "a proposal with the serial number 1,000,000,000,000", side => Serials(side, "final", JsonNode.Parse(SerialBeyond)!)),
         ConformanceCase.Refused("serial-range-backwards", "4.15", "a proposal of serials whose final is below their first", side => Serials(side, "first", 11)),
         ConformanceCase.Refused("account-check-digits", "4.16", "a proposal from an account with wrong check digits", side => Changed(side, offer => offer["transferringAccount"] = WrongDigits($"{offer["transferringAccount"]}"))),
+        ConformanceCase.Refused("date-with-slashes", "4.13", "a proposal whose day of offer is written with slashes", side => Changed(side, offer => offer["offeredOn"] = "2026/01/02")),
+        ConformanceCase.Refused("member-absent", "4.17", "a proposal without the member decision, which is null in it", side => Changed(side, offer => offer.Remove("decision"))),
         ConformanceCase.Refused("date-not-in-calendar", "4.18", "a proposal offered on 30 February", side => Changed(side, offer => offer["offeredOn"] = "2026-02-30")),
     ];
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using JcmInterop.Conformance.Exchange;
 using JcmInterop.Domain.Accounts;
 using JcmInterop.Domain.Authorizations;
+using JcmInterop.Domain.Issuance;
 using JcmInterop.Domain.Ledger;
 using JcmInterop.Domain.Parties;
 using JcmInterop.Domain.Programme;
@@ -31,11 +32,25 @@ internal static class Offers
         id, TransferKind.BetweenRegistries, side.Target.Played, side.Target.Tested, new AccountNumber(side.Target.Played, 1), null, authorization, null, null,
         DateOnly.FromDateTime(side.Now.UtcDateTime), WireInstant.Truncate(side.Now.AddDays(1)), [Run(side, id, authorization)]);
 
+    /// <summary>An offer whose deadline was over before it was sent, by more than two clocks may differ.</summary>
+    public static TransferOffer Late(KitSide side, AuthorizationId? authorization)
+    {
+        var offer = Offer(side, NewId(side), authorization);
+        return offer with { OfferedOn = offer.OfferedOn.AddDays(-2), DecideBy = offer.DecideBy.AddDays(-2) };
+    }
+
+    /// <summary>An offer of the units of a decision line that nobody told.</summary>
+    public static TransferOffer Approved(KitSide side) => Offer(side, NewId(side), NewAuthorization(side)) with
+    {
+        Kind = TransferKind.AfterApproval, Decision = new DecisionId($"KIT-{side.NewId()[..23]}"), LineId = "L1",
+    };
+
     public static Draft Propose(KitSide side, params ImmutableArray<TransferOffer> offers) => Draft(side, new TransferProposal(offers));
 
     public static Draft Accept(KitSide side, TransferId id) => Draft(side, new TransferAcceptance([new AcceptedTransfer(id, new AccountNumber(side.Target.Played, 1), null)]));
 
-    public static Draft Cancel(KitSide side, TransferId id) => Draft(side, new TransferCancellation([new CancelledTransfer(id, CancellationReason.Withdrawn)]));
+    public static Draft Cancel(KitSide side, params ImmutableArray<TransferId> ids) =>
+        Draft(side, new TransferCancellation([.. ids.Select(id => new CancelledTransfer(id, CancellationReason.Withdrawn))]));
 
     public static Draft Refuse(KitSide side, TransferId id) => Draft(side, new TransferRefusal(
         [new RefusedTransfer(id, new Domain.Refusals.Refusal(1, "Refused by the conformance kit.", "適合試験による拒否です。", "contracts/protocol.md", "None.", "なし。"))]));

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using JcmInterop.Conformance.Exchange;
-using JcmInterop.Messages.Canonical;
 using JcmInterop.Messages.Digests;
-using JcmInterop.Messages.Envelope;
 using JcmInterop.Messages.Json;
 using JcmInterop.Messages.Signatures;
 
@@ -12,7 +10,6 @@ namespace JcmInterop.Conformance.Cases;
 internal sealed class OrderCases(SigningKey stranger)
 {
     private const int AtOnce = 8;
-    private const int TransfersMax = 1_000;
     private static readonly int[] Conflict = [409];
     private static readonly int[] Unprocessable = [422];
     private static readonly TimeSpan FarAhead = TimeSpan.FromDays(1);
@@ -41,6 +38,12 @@ internal sealed class OrderCases(SigningKey stranger)
         ConformanceCase.NotStored("fork", "5.11", "the next message with another hash of the message before", Conflict, d => d.Payload["previous"] = Digest.Of("another past"u8).ToBase64Url()),
         ConformanceCase.NotStored("backwards", "5.13", "a message sent before the message before", Unprocessable, (side, d) => d.Payload["sentAt"] = WireInstant.Format(side.Head.SentAt.AddMilliseconds(-1))),
         ConformanceCase.Refused("type-unknown", "5.15", "a message of a type that does not exist", side => side.Next("conformance-unknown", new JsonObject { ["sky"] = "blue" })),
+        ConformanceCase.NotStored("refused-said-again", "5.17", "the message that was just refused, with another body, under its own number", Conflict, (side, d) =>
+        {
+            var refused = side.Stored.FindLast(m => m.Answer.Outcome == "refused").Message ?? side.Stored[^1].Message;
+            d.Payload["sequence"] = refused.Payload["sequence"]!.DeepClone();
+            d.Payload["previous"] = refused.Payload["previous"]!.DeepClone();
+        }),
         new("hello", "10.6", "a hello that asks for no answer", "200 and a receipt with any outcome; the next message continues the chain", HelloAsync),
         ConformanceCase.Refused("body-member-unknown", "5.16", "a test message with one more member", side => side.Next("test", new JsonObject { ["text"] = "x", ["more"] = 1 })),
         ConformanceCase.Refused("body-member-missing", "5.16", "a test message without its text", side => side.Next("test", new JsonObject())),
@@ -64,15 +67,8 @@ internal sealed class OrderCases(SigningKey stranger)
     // An endpoint that does not know hello refuses it as it does any unknown type, and goes on.
     private static async Task<Observation> HelloAsync(KitSide side)
     {
-        var message = side.Next("hello", new JsonObject
-        {
-            ["versions"] = new JsonArray(PartnerEnvelope.ProtocolVersion), ["messageTypes"] = new JsonArray("test"), ["features"] = new JsonArray("conformance-unknown-feature"),
-            ["limits"] = new JsonObject { ["messageBytes"] = JsonBounds.WireBytesMax, ["transfersPerMessage"] = TransfersMax, ["runsPerTransfer"] = TransfersMax },
-            ["software"] = "JcmInterop conformance kit", ["pinnedKeys"] = new JsonArray(), ["clock"] = WireInstant.Format(side.Now), ["asksAnswer"] = false,
-        }).Seal();
-        var answer = await side.PostAsync(message);
-        var isStored = !await side.SettleAsync(message, answer);
-        return Observation.Of(isStored && answer.Outcome is ("recorded" or "refused"), answer);
+        var (_, answer) = await side.StoreAsync(HelloCases.Hello(side, asksAnswer: false));
+        return Observation.Of(answer.IsStored && answer.Outcome is "recorded" or "refused", answer);
     }
 
     private static void Replay(KitSide side, Draft draft, string member) => draft.Payload[member] = side.Stored[^1].Message.Payload[member]!.DeepClone();

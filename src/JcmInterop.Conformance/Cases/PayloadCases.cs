@@ -13,6 +13,7 @@ internal static class PayloadCases
     private static readonly int[] Malformed = [400];
     private static readonly int[] NotGenuine = [403];
     private static readonly int[] Unprocessable = [422];
+    private static readonly int[] MalformedOrNotGenuine = [400, 403];
     private static readonly int[] OutOfChain = [400, 409];
 
     public static IEnumerable<ConformanceCase> All => [.. Canonical, .. Members, .. Addresses];
@@ -34,6 +35,10 @@ internal static class PayloadCases
         .. MemberNames.Select(name =>
             ConformanceCase.NotStored($"{name}-missing", "4.1", $"a payload without {name}", Malformed, d => d.Payload.Remove(name))),
         ConformanceCase.NotStored("member-unknown", "4.1", "a payload with one more member", Malformed, d => d.Payload["priority"] = 1),
+        ConformanceCase.NotStored("protocol-number", "4.2", "a protocol that is the number 1 instead of text", Malformed, d => d.Payload["protocol"] = 1),
+        ConformanceCase.NotStored("from-small-letters", "4.4", "a from in small letters", MalformedOrNotGenuine, (side, d) => d.Payload["from"] = side.Target.Played.Code.ToLowerInvariant()),
+        ConformanceCase.NotStored("registry-other-way-round", "4.5", "a registry whose codes are in the other order", Malformed, (side, d) => d.Payload["registry"] = $"{side.Registry[4..]}-{side.Registry[..3]}"),
+        ConformanceCase.NotStored("type-not-text", "4.9", "a type that is a number", Malformed, d => d.Payload["type"] = 1),
         ConformanceCase.NotStored("id-not-version-7", "4.3", "an id that is a UUID of version 4", Malformed, d => d.Payload["id"] = "2f1c7e6a-3c0b-4b54-8a51-6a1d5d7c9e10"),
         ConformanceCase.NotStored("sequence-zero", "4.6", "sequence 0", Malformed, d => d.Payload["sequence"] = 0),
         ConformanceCase.NotStored("sequence-text", "4.6", "a sequence that is text", Malformed, d => d.Payload["sequence"] = $"{d.Payload["sequence"]}"),

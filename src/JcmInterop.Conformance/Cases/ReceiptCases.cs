@@ -42,6 +42,17 @@ internal static class ReceiptCases
         "problem-form", "2.5", "all messages of this run that are not to be stored",
         $"content type application/problem+json and at least the members {string.Join(", ", RefusalMembers)}", side => Task.FromResult(Problems(side)));
 
+    /// <summary>Played after all messages that are to be refused in their receipts.</summary>
+    public static ConformanceCase RefusalNumbers { get; } = new(
+        "refusal-numbers", "6.3", "all messages of this run that were refused in their receipts", "a whole number of 1 or more as the rule of each", side => Task.FromResult(Numbers(side)));
+
+    private static Observation Numbers(KitSide side)
+    {
+        var refused = side.Stored.FindAll(m => m.Answer.Outcome == "refused");
+        var wrong = refused.Count(m => m.Answer.Refusal is not { Rule: >= 1 });
+        return new Observation(wrong == 0 && refused.Count > 0, $"{refused.Count - wrong} of {refused.Count} have one");
+    }
+
     private static ConformanceCase Of(string id, string clause, string expected, Func<KitSide, SealedDraft, EndpointAnswer, (bool IsRight, string Words)> look) => new(
         id, clause, "a test message, next in order", expected, async side =>
         {

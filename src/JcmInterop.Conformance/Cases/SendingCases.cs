@@ -63,7 +63,8 @@ internal sealed class SendingCases(PartnerListener listener)
         var id = Offers.NewId(side);
         var (_, answer) = await side.StoreAsync(Offers.Propose(side, Offers.Offer(side, id, Offers.NewAuthorization(side))));
         if (!answer.IsStored) return (null, $"the offer was answered by {answer.Words}");
-        while (await listener.NextAsync(side.Cancellation) is { } arrival)
+        var end = side.Now + side.Target.MessageWithin;
+        while (side.Now < end && await listener.NextAsync(side.Cancellation) is { } arrival)
         {
             if (arrival.Message is { Envelope.Type: Refusal } message && Names(message.Envelope.Body.Span, id)) return (arrival, Words(arrival));
         }

@@ -32,6 +32,9 @@ internal sealed class TransferCases
         ConformanceCase.Recorded("cancellation", "8.9", "a cancellation of that transfer", side => Offers.Cancel(side, open!.Id)),
         ConformanceCase.Recorded("cancellation-again", "8.13", "the cancellation again, in a message of its own", side => Offers.Cancel(side, open!.Id)),
         ConformanceCase.Refused("cancelled-completion", "8.13", "a completion of the cancelled transfer", side => Offers.Complete(side, open!)),
+        ConformanceCase.Refused("two-faults", "8.15", "a cancellation of two transfers nobody offered", side => Offers.Cancel(side, Offers.NewId(side), Offers.NewId(side))),
+        ConformanceCase.Recorded("offer-late", "8.22", "a proposal whose deadline has passed", side => Offers.Propose(side, open = Offers.Late(side, open!.Authorization))),
+        ConformanceCase.Recorded("late-cancellation", "8.23", "the cancellation of the late proposal", side => Offers.Cancel(side, open!.Id)),
     ];
 
     private static Draft Authorize(KitSide side, out TransferOffer offer)

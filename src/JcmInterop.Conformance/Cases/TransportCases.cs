@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using JcmInterop.Conformance.Exchange;
 using JcmInterop.Messages.Json;
@@ -18,6 +19,8 @@ internal static class TransportCases
         new("other-content-type", "5.3", "a good message with content type application/json", "415, and nothing is stored", side => OtherTypeAsync(side, "application/json")),
         new("no-content-type", "5.3", "a good message without a content type", "415, and nothing is stored", side => OtherTypeAsync(side, null)),
         new("unknown-registry", "5.4", "a good message to the address of a registry that neither side is part of", "404, and nothing is stored", UnknownRegistryAsync),
+        new("get-instead-of-post", "2.1", "GET at the address of messages", "an error status of 4xx, and nothing is stored", GetAsync),
+        new("heads", "2.12", "GET at the address of the heads", "404, or 200 with exactly the last message of each direction, of which the kit's is right", HeadsAsync),
         new("too-large", "5.2", "a signed message of more than 4 MiB", "413, and nothing is stored", TooLargeAsync),
         ConformanceCase.Refused(
             "largest", "9.1", "a signed message of just under 4 MiB, of a type that does not exist", side => side.Next("conformance-large", Filler(side, MessageBytesMax))),
@@ -51,6 +54,27 @@ internal static class TransportCases
         var answer = await side.Client.PostAsync("ATA-BVT", message.Bytes, EndpointClient.SignedType, side.Cancellation);
         return await NothingAsync(side, message, answer, 404);
     }
+
+    private static async Task<Observation> GetAsync(KitSide side)
+    {
+        var answer = await side.Client.GetAsync($"partner/v1/registries/{side.Registry}/messages", side.Cancellation);
+        var (_, next) = await side.StoreAsync(side.NextTest());
+        return Observation.Of(answer.Status is >= 400 and < 500 && next.IsStored, answer);
+    }
+
+    private static async Task<Observation> HeadsAsync(KitSide side)
+    {
+        var answer = await side.Client.GetAsync($"partner/v1/registries/{side.Registry}/heads", side.Cancellation);
+        if (answer.Status == 404) return Observation.Of(isAsExpected: true, answer);
+        var (sent, received) = (EndpointAnswer.Member(answer.Json, "sent"), EndpointAnswer.Member(answer.Json, "received"));
+        var isFormed = IsHead(sent) && IsHead(received) && answer.Json!.Value.EnumerateObject().Count() == 2;
+        var isRight = isFormed && received!.Value.GetProperty("sequence").GetInt64() == side.Head.Sequence && EndpointAnswer.Text(received, "hash") == side.Head.Hash.ToBase64Url();
+        return new Observation(answer.IsStored && isRight, $"{answer.Status}, received {received?.ToString() ?? "missing"}");
+    }
+
+    private static bool IsHead(JsonElement? head) =>
+        head is { ValueKind: JsonValueKind.Object } found && found.EnumerateObject().Count() == 2
+        && EndpointAnswer.Member(head, "sequence") is { ValueKind: JsonValueKind.Number } sequence && sequence.TryGetInt64(out _) && EndpointAnswer.Text(head, "hash") is not null;
 
     private static async Task<Observation> TooLargeAsync(KitSide side)
     {

@@ -54,6 +54,9 @@ internal sealed class EndpointClient : IDisposable
     public Task<EndpointAnswer> TimeAsync(CancellationToken cancellation) =>
         AskAsync(new HttpRequestMessage(HttpMethod.Get, "partner/v1/time"), cancellation);
 
+    /// <summary>Asks for a document of the partner API.</summary>
+    public Task<EndpointAnswer> GetAsync(string path, CancellationToken cancellation) => AskAsync(new HttpRequestMessage(HttpMethod.Get, path), cancellation);
+
     public void Dispose() => http.Dispose();
 
     private async Task<EndpointAnswer> AskAsync(HttpRequestMessage request, CancellationToken cancellation)

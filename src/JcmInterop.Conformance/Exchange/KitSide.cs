@@ -7,7 +7,7 @@ using JcmInterop.Messages.Json;
 namespace JcmInterop.Conformance.Exchange;
 
 /// <summary>The kit's side of the exchange: composes the next message, knows where the chain stands, and finds it again after a case that should have left no trace.</summary>
-internal sealed class KitSide(ConformanceTarget target, EndpointClient client, TimeProvider time, Func<Guid> ids, DirectionHead head, CancellationToken cancellation)
+internal sealed class KitSide(ConformanceTarget target, EndpointClient client, TimeProvider time, Func<Guid> ids, ConformanceChain chain, CancellationToken cancellation)
 {
     private readonly List<(string Case, EndpointAnswer Answer)> problems = [];
 
@@ -20,7 +20,13 @@ internal sealed class KitSide(ConformanceTarget target, EndpointClient client, T
     public DateTimeOffset Now => time.GetUtcNow();
 
     /// <summary>Where the direction to the endpoint stands.</summary>
-    public DirectionHead Head { get; private set; } = head;
+    public DirectionHead Head { get; private set; } = chain.Outgoing;
+
+    /// <summary>The invented log of the Party the kit plays.</summary>
+    public KitLog Log { get; } = new(chain.LogRows);
+
+    /// <summary>The message types the endpoint said it understands; nothing while it has said nothing to the kit.</summary>
+    public IReadOnlySet<string>? Announced { get; set; }
 
     /// <summary>The messages the endpoint stored in this run with the answers to them, in order.</summary>
     public List<(SealedDraft Message, EndpointAnswer Answer)> Stored { get; } = [];
@@ -29,6 +35,10 @@ internal sealed class KitSide(ConformanceTarget target, EndpointClient client, T
     public IReadOnlyList<(string Case, EndpointAnswer Answer)> Problems => problems;
 
     public string Registry => target.Outgoing.Registry.ToString();
+
+    /// <summary>What an endpoint may answer to a good message of a type that it need not know: what it has announced, or either while it has announced nothing.</summary>
+    public bool IsFitting(string type, string? outcome) =>
+        outcome is "recorded" or "refused" && (Announced is null || Announced.Contains(type) == (outcome == "recorded"));
 
     public string NewId() => ids().ToString("D");
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using System.Threading.Channels;
@@ -21,6 +22,7 @@ internal sealed class PartnerListener : IAsyncDisposable
     private readonly HttpListener http = new();
     private readonly Channel<Arrival> arrivals = Channel.CreateUnbounded<Arrival>();
     private readonly Dictionary<long, Digest> known = [];
+    private readonly ConcurrentDictionary<long, byte[]> receipts = [];
     private readonly List<string> faults = [];
     private readonly Task listening;
     private DirectionHead head;
@@ -45,6 +47,9 @@ internal sealed class PartnerListener : IAsyncDisposable
 
     /// <summary>The next message is answered in this way; those after it with receipts.</summary>
     public void AnswerNext(ListenerReply reply) => Interlocked.Exchange(ref nextReply, (int)reply);
+
+    /// <summary>The kit's receipt for a message of the endpoint; nothing in it while the kit has given none.</summary>
+    public byte[] ReceiptOf(SignedMessage message) => receipts.GetValueOrDefault(message.Envelope.Sequence, []);
 
     /// <summary>Forgets what came so far.</summary>
     public void Forget()
@@ -150,9 +155,11 @@ internal sealed class PartnerListener : IAsyncDisposable
     private async Task ReplyAsync(HttpListenerResponse response, SignedMessage message, ListenerReply reply)
     {
         var receipt = Receipt.For(message, time.GetUtcNow());
+        // A repetition gets the receipt it got.
+        var right = receipts.GetOrAdd(message.Envelope.Sequence, _ => Signed(receipt, target.Key));
         var (status, bytes) = reply switch
         {
-            ListenerReply.Receipt => (200, Signed(receipt, target.Key)),
+            ListenerReply.Receipt => (200, right),
             ListenerReply.ReceiptForAnother => (200, Signed(receipt with { MessageHash = Digest.Of("another"u8) }, target.Key)),
             ListenerReply.ReceiptByStranger => (200, Signed(receipt, stranger)),
             ListenerReply.ExpectsEarlier => (409, Encoding.ASCII.GetBytes(

@@ -22,11 +22,7 @@ internal static class DecisionChecks
     {
         if (decision.Registry != d.Settings.Registry) return IssuanceRules.OtherRegistry.With(decision.Id, decision.Registry, d.Settings.Registry);
         if (decision.DecidedOn is { } on && on > d.LatestToday) return AccountRules.DateInFuture.With(on);
-        if (decision.Lines.Length > LinesMax) return IssuanceRules.TooMany.With(decision.Lines.Length, "lines", LinesMax);
-        var postings = decision.Lines.Sum(l => l.Sides.Sum(s => (long)s.Postings.Length));
-        if (postings > PostingsOfDecisionMax) return IssuanceRules.TooMany.With(postings, "postings", PostingsOfDecisionMax);
-        if (decision.SourceNote.Length > SourceNoteLengthMax) return AccountRules.TextTooLong.With("source note", SourceNoteLengthMax);
-        if (decision.Lines.Any(l => l.Sides.Any(s => s.Postings.Any(p => p.Holder.Length > HolderLengthMax)))) return AccountRules.TextTooLong.With("holder", HolderLengthMax);
+        if (Beyond(decision) is { } beyond) return beyond;
         if (decision.Lines.FirstOrDefault(l => !IsLineId(l.LineId) || decision.Lines.Count(o => o.LineId == l.LineId) > 1) is { } unclear)
             return IssuanceRules.IdUnclear.With(unclear.LineId);
         foreach (var line in decision.Lines)
@@ -35,6 +31,18 @@ internal static class DecisionChecks
         }
 
         return OfPeriods(d, decision);
+    }
+
+    /// <summary>The limit that a decision goes beyond, whoever tells it; nothing where it keeps to all.</summary>
+    public static Refusal? Beyond(JcDecision decision)
+    {
+        if (decision.Lines.Length > LinesMax) return IssuanceRules.TooMany.With(decision.Lines.Length, "lines", LinesMax);
+        var postings = decision.Lines.Sum(l => l.Sides.Sum(s => (long)s.Postings.Length));
+        if (postings > PostingsOfDecisionMax) return IssuanceRules.TooMany.With(postings, "postings", PostingsOfDecisionMax);
+        if (decision.SourceNote.Length > SourceNoteLengthMax) return AccountRules.TextTooLong.With("source note", SourceNoteLengthMax);
+        if (decision.Lines.Any(l => l.Sides.Any(s => s.Postings.Any(p => p.Holder.Length > HolderLengthMax)))) return AccountRules.TextTooLong.With("holder", HolderLengthMax);
+        var side = decision.Lines.SelectMany(l => l.Sides).FirstOrDefault(s => s.Postings.Length > PostingsMax);
+        return side is null ? null : IssuanceRules.TooMany.With(side.Postings.Length, "postings", PostingsMax);
     }
 
     private static Refusal? OfLine(Deciding d, NotifiedLine line)
@@ -47,7 +55,6 @@ internal static class DecisionChecks
         if (line.Period is { IsInOrder: false } period) return IssuanceRules.PeriodOutOfOrder.With(line.LineId, period);
         foreach (var side in line.Sides)
         {
-            if (side.Postings.Length > PostingsMax) return IssuanceRules.TooMany.With(side.Postings.Length, "postings", PostingsMax);
             var posted = side.Postings.Sum(p => p.Quantity.Tonnes);
             if (posted != side.Notified.Tonnes) return IssuanceRules.SumOfPostings.With(line.LineId, side.Party, posted, side.Notified);
             if (line.Period is { } days && side.Postings.FirstOrDefault(p => !days.Includes(p.Vintage.Year)) is { } stray)

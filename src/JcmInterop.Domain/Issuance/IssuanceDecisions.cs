@@ -25,6 +25,7 @@ internal static class IssuanceDecisions
     {
         if (message.Decision.Registry != d.Settings.Registry)
             return IssuanceRules.OtherRegistry.With(message.Decision.Id, message.Decision.Registry, d.Settings.Registry);
+        if (DecisionChecks.Beyond(message.Decision) is { } beyond) return beyond;
         if (d.State.Decisions.GetValueOrDefault(message.Decision.Id)?.Partner is { } present)
         {
             if (!Same(present, message.Decision)) d.Fault(message.Decision.Id.ToString(), IssuanceRules.DecisionExists.With(message.Decision.Id));

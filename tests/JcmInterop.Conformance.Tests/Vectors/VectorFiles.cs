@@ -16,6 +16,8 @@ internal static class VectorFiles
         ("messages.json", "Signed messages, each sent to a receiver at the time 'now' that has stored the messages of 'inbox' and nothing else.", MessageVectors.File),
         ("receipts.json", "Signed receipts for the message of the file, as its sender judges them at the time 'now'.", ReceiptVectors.File),
         ("proofs.json", "Merkle proofs (RFC 6962). A leaf hash is SHA-256 over a zero byte and the SHA-256 of the row.", ProofVectors.File),
+        ("checkpoints.json", "Checkpoints as their receiver judges them that has cosigned the one in 'seen', and cosignatures of the checkpoint in 'stated'.", CheckpointVectors.File),
+        ("rows.json", "Rows of logs that name a message or its receipt, each proven against a checkpoint of a log of one row.", RowVectors.File),
     ];
 
     /// <summary>The files by name.</summary>

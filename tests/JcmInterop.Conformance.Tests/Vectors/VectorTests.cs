@@ -1,7 +1,9 @@
+using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 using JcmInterop.Conformance.Clauses;
 using JcmInterop.Conformance.Tests.World;
+using JcmInterop.Domain.Checkpoints;
 using JcmInterop.Messages.Canonical;
 using JcmInterop.Messages.Digests;
 using JcmInterop.Messages.Envelope;
@@ -10,6 +12,7 @@ using JcmInterop.Messages.Json;
 using JcmInterop.Messages.Log;
 using JcmInterop.Messages.Receipts;
 using JcmInterop.Messages.Signatures;
+using JcmInterop.Messages.Verification;
 
 namespace JcmInterop.Conformance.Tests.Vectors;
 
@@ -30,7 +33,7 @@ public sealed class VectorTests
     [Fact]
     public void Every_case_has_an_id_of_its_own_and_a_clause_of_the_protocol()
     {
-        foreach (var name in new[] { "keys.json", "canonical.json", "messages.json", "receipts.json" })
+        foreach (var name in new[] { "keys.json", "canonical.json", "messages.json", "receipts.json", "checkpoints.json", "rows.json" })
         {
             var cases = Cases(name);
             cases.Select(c => Text(c, "id")).ShouldBeUnique(name);
@@ -113,6 +116,54 @@ public sealed class VectorTests
                 .ShouldBe(Text(one, "expected") == "accepted", Text(one, "id"));
         }
     }
+
+    [Fact]
+    public void Checkpoints_are_cosigned_refused_or_alarmed_as_expected()
+    {
+        var file = Read("checkpoints.json");
+        var seen = new CheckpointRecord(
+            VectorWorld.Route.From, CheckpointStage.Witnessed, Number(file.GetProperty("seen"), "treeSize"), Text(file.GetProperty("seen"), "root")!, VectorWorld.Now, new SignedText("", []));
+        foreach (var one in file.GetProperty("cases").EnumerateArray())
+        {
+            MessageBodies.TryRead(new PartnerEnvelope(
+                Guid.Empty, VectorWorld.Route.From, VectorWorld.Route.To, VectorWorld.Route.Registry, 1, default, VectorWorld.Now, "checkpoint", Encoding.UTF8.GetBytes(one.GetProperty("body").GetRawText())), out var body, out _).ShouldBeTrue();
+            var notice = (CheckpointNotice)body!;
+            var cosigned = CheckpointWitness.Cosign(notice, VectorWorld.Route.Registry, seen, Ring("JPN"), VectorWorld.ThailandKey, VectorWorld.Now, out var fault);
+            (cosigned is null).ShouldBe(Text(one, "expected") != "recorded", $"{Text(one, "id")}: {fault}");
+            if (Text(one, "expected") == "alarm") fault!.IsAlarm.ShouldBeTrue(Text(one, "id"));
+        }
+    }
+
+    [Fact]
+    public void Cosignatures_are_taken_as_expected()
+    {
+        var file = Read("checkpoints.json");
+        var stated = new CheckpointRecord(VectorWorld.Thailand, CheckpointStage.Stated, 7, "", VectorWorld.Now, SignedText(file.GetProperty("stated")));
+        foreach (var one in file.GetProperty("cosignatures").EnumerateArray())
+        {
+            var taken = CheckpointWitness.Cosigned(
+                new CheckpointCosignature(SignedText(one.GetProperty("checkpoint"))), VectorWorld.Route.Registry, Ring("THA"), stated, null, Ring("JPN"), VectorWorld.Now, out var fault);
+            (taken is null ? "refused" : "recorded").ShouldBe(Text(one, "expected"), $"{Text(one, "id")}: {fault}");
+        }
+    }
+
+    [Fact]
+    public void Rows_prove_what_they_say_as_expected()
+    {
+        var file = Read("rows.json");
+        var keys = new KeySet(Ring("JPN"), Ring("THA"));
+        foreach (var one in file.GetProperty("cases").EnumerateArray())
+        {
+            var evidence = new EvidenceFile(
+                VectorWorld.Route.Registry, "proven", [new EvidenceExchange(Bytes(file, "message"), Bytes(file, "receipt"))], keys, [Encoding.UTF8.GetBytes(one.GetProperty("checkpoint").GetRawText())],
+                [new EvidenceInclusion(0, 0, Number(one, "index"), Base64Url.DecodeFromChars(Text(one, "row")), PathOf(one))]);
+            var report = OfflineVerifier.Verify(evidence.ToBytes(), keys);
+            report.IsGenuine.ShouldBe(Text(one, "expected") == "accepted", $"{Text(one, "id")}: {string.Join(' ', report.Findings.Select(f => f.English))}");
+        }
+    }
+
+    private static SignedText SignedText(JsonElement json) =>
+        new(Text(json, "payload")!, [.. json.GetProperty("signatures").EnumerateArray().Select(s => new SignatureText(Text(s, "protected")!, Text(s, "signature")!))]);
 
     private static string Payload(string document)
     {

@@ -43,7 +43,7 @@ internal static class VectorWorld
 
     /// <summary>Japan's side at a place of its direction; ids follow from a name, so that cases do not disturb each other.</summary>
     public static KitSide Side(string name, DirectionHead head) =>
-        new(new ConformanceTarget(new Uri("http://127.0.0.1:1"), Route, Japan, ThailandRing), null!, new FakeTimeProvider(Now), Ids(name), head, CancellationToken.None);
+        new(new ConformanceTarget(new Uri("http://127.0.0.1:1"), Route, Japan, ThailandRing), null!, new FakeTimeProvider(Now), Ids(name), new ConformanceChain(head, DirectionHead.None), CancellationToken.None);
 
     /// <summary>UUIDs of version 7 that follow from a name.</summary>
     public static Func<Guid> Ids(string name)

@@ -1,9 +1,11 @@
 using JcmInterop.Domain.Ledger;
+using JcmInterop.Domain.Partners;
 using JcmInterop.Domain.Refusals;
 using JcmInterop.Messages.Canonical;
 using JcmInterop.Messages.Faults;
 using JcmInterop.Messages.Receipts;
 using JcmInterop.Messages.Signatures;
+using JcmInterop.Messages.Verification;
 
 namespace JcmInterop.Conformance.Tests.World;
 
@@ -14,6 +16,8 @@ internal sealed class EndpointBehaviour
     public HashSet<WireFaultKind> Overlooks { get; } = [];
 
     public bool ChecksContentType { get; set; } = true;
+
+    public bool ChecksMethod { get; set; } = true;
 
     public bool ChecksRegistry { get; set; } = true;
 
@@ -39,6 +43,17 @@ internal sealed class EndpointBehaviour
 
     public int UnknownTypeStatus { get; set; } = 200;
 
+    public bool TrustsIntroducedKeys { get; set; } = true;
+
+    public bool KnowsEndedKeys { get; set; } = true;
+
+    /// <summary>Whether proofs are only for those who know the hash of the message.</summary>
+    public bool AsksForHash { get; set; } = true;
+
+    public Func<ProofRow, ProofRow> ChangeProof { get; set; } = row => row;
+
+    public Func<ReportedHeads, ReportedHeads> ChangeHeads { get; set; } = heads => heads;
+
     public int? StatusOfAll { get; set; }
 
     /// <summary>Where not nothing, refused messages are stored all the same.</summary>
@@ -52,6 +67,12 @@ internal sealed class EndpointBehaviour
 
     /// <summary>Where the endpoint sends its own messages; nothing where it sends none.</summary>
     public Uri? Partner { get; set; }
+
+    /// <summary>What the endpoint tells in the place of each message it decided to tell.</summary>
+    public Func<PartnerMessage, PartnerMessage?> ChangeTold { get; set; } = told => told;
+
+    /// <summary>What the endpoint tells besides, by the message that came and what it tells anyway.</summary>
+    public Func<PartnerMessage, IReadOnlyList<PartnerMessage>, IEnumerable<PartnerMessage>> TellsBesides { get; set; } = (_, _) => [];
 
     public bool BelievesAnyReceipt { get; set; }
 

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using JcmInterop.Conformance.Reports;
 using JcmInterop.Domain.Parties;
@@ -30,6 +32,14 @@ internal sealed class Kit : IDisposable
     public Uri? ListenOn { get; init; }
 
     public ConformanceChain Chain { get; private set; } = ConformanceChain.Fresh;
+
+    /// <summary>An address of this machine where nobody listens yet.</summary>
+    public static Uri FreeAddress()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return new Uri($"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/");
+    }
 
     public static PartnerKeyRing Ring(PartyCode party, SigningKey key) => new(party, new PinnedKey(key.Public, DateTimeOffset.MinValue));
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using JcmInterop.Domain.Ledger;
+using JcmInterop.Domain.Partners;
 using JcmInterop.Domain.Refusals;
 using JcmInterop.Messages.Envelope;
 using JcmInterop.Messages.Faults;
@@ -23,12 +24,11 @@ internal sealed class TestEndpoint : IAsyncDisposable
     private readonly EndpointBehaviour behaviour;
     private readonly MessageRoute incoming;
     private readonly SigningKey key;
-    private readonly PartnerKeyRing partnerKeys;
+    private readonly TestLedger ledger;
+    private readonly TestLog log;
     private readonly Lock writing = new();
     private readonly List<(RecordedMessage Message, byte[] Receipt, Receipt Content)> inbox = [];
-    private readonly LedgerSettings settings;
     private readonly TestSender? sender;
-    private LedgerState state = LedgerState.Empty;
     private DirectionHead head = DirectionHead.None;
 
     private TestEndpoint(EndpointBehaviour behaviour, MessageRoute incoming, SigningKey key, PartnerKeyRing partnerKeys)
@@ -36,9 +36,9 @@ internal sealed class TestEndpoint : IAsyncDisposable
         this.behaviour = behaviour;
         this.incoming = incoming;
         this.key = key;
-        this.partnerKeys = partnerKeys;
-        settings = LedgerAnswer.Settings(incoming);
-        sender = behaviour.Partner is { } partner ? new TestSender(behaviour, incoming.Reverse(), key, partnerKeys, partner) : null;
+        ledger = new TestLedger(behaviour, incoming, key, partnerKeys);
+        log = new TestLog(behaviour, incoming.To, incoming.Registry, key);
+        sender = behaviour.Partner is { } partner ? new TestSender(behaviour, incoming.Reverse(), key, partnerKeys, partner, log) : null;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = RequestBytesMax);
@@ -81,11 +81,30 @@ internal sealed class TestEndpoint : IAsyncDisposable
             return;
         }
 
-        if (behaviour.ChecksRegistry && path != $"/partner/v1/registries/{incoming.Registry}/messages") await ProblemAsync(context, 404, null);
+        if (HttpMethods.IsGet(context.Request.Method) && (behaviour.ChecksMethod || !path!.EndsWith("/messages", StringComparison.Ordinal))) await ReadAsync(context, path!);
+        else if (HttpMethods.IsGet(context.Request.Method)) context.Response.StatusCode = StatusCodes.Status200OK;
+        else if (behaviour.ChecksRegistry && path != $"/partner/v1/registries/{incoming.Registry}/messages") await ProblemAsync(context, 404, null);
         else if (behaviour.ChecksContentType && context.Request.ContentType != "application/jose+json") await ProblemAsync(context, 415, null);
         else if (context.Request.ContentLength > behaviour.BytesMax) await ProblemAsync(context, 413, null);
         else await MessageAsync(context);
     }
+
+    private async Task ReadAsync(HttpContext context, string path)
+    {
+        var place = $"/partner/v1/registries/{incoming.Registry}/";
+        byte[]? answer;
+        lock (writing)
+        {
+            answer = path == $"{place}heads" ? WireJson.Write(behaviour.ChangeHeads(Heads()))
+                : path.StartsWith($"{place}proofs/", StringComparison.Ordinal) ? log.Proof(path[$"{place}proofs/".Length..], $"{context.Request.Query["hash"]}")
+                : null;
+        }
+
+        if (answer is null) await ProblemAsync(context, 404, null);
+        else await context.Response.Body.WriteAsync(answer, context.RequestAborted);
+    }
+
+    private ReportedHeads Heads() => new(sender?.Head ?? new ReportedHead(0, ""), new ReportedHead(head.Sequence, head.Hash.IsNone ? "" : head.Hash.ToBase64Url()));
 
     private async Task MessageAsync(HttpContext context)
     {
@@ -105,7 +124,7 @@ internal sealed class TestEndpoint : IAsyncDisposable
 
     private (byte[]? Receipt, WireFault? Fault) Take(byte[] bytes)
     {
-        if (!IncomingMessages.TryVerify(bytes, incoming, partnerKeys, Now, out var message, out var fault))
+        if (!IncomingMessages.TryVerify(bytes, incoming, ledger.Keys, Now, out var message, out var fault))
         {
             var lax = fault!.Kind == WireFaultKind.Oversized && behaviour.BytesMax > bytes.Length ? LaxReading.Of(bytes) : Overlooked(fault, bytes);
             if (lax is null) return (null, fault);
@@ -141,20 +160,20 @@ internal sealed class TestEndpoint : IAsyncDisposable
     {
         var isKnown = MessageBodies.TryRead(message.Envelope, out var body, out var unreadable);
         if (!isKnown && unreadable!.Kind == WireFaultKind.UnknownMessageType && behaviour.UnknownTypeStatus != 200) return null;
-        var refusal = behaviour.ChangeRefusal(body, isKnown ? Decide(body!) : unreadable!.ToRefusal());
+        var refusal = behaviour.ChangeRefusal(body, isKnown ? Decide(message, body!) : unreadable!.ToRefusal());
         var content = behaviour.ChangeReceipt(Receipt.For(message, Now, refusal));
         var receipt = Signed(content);
+        if (behaviour.ReceiptType == JwsTypes.Receipt) log.Received(message, content, receipt);
         inbox.Add((new RecordedMessage(message.Envelope.Id, message.Envelope.Sequence, message.Hash), receipt, content));
         head = message.Head;
         return receipt;
     }
 
-    private Refusal? Decide(PartnerMessage body)
+    private Refusal? Decide(SignedMessage message, PartnerMessage body)
     {
-        if (RegistryLedger.Receive(state, settings, body, Now) is not Outcome.Accepted accepted) return ((Outcome.Refused)RegistryLedger.Receive(state, settings, body, Now)).Refusal;
-        state = accepted.After.WithoutChanges();
-        foreach (var message in accepted.Messages) sender?.Tell(message);
-        return accepted.Objection;
+        var (refusal, told) = ledger.Decide(message, body, Now, Heads());
+        foreach (var one in told.Select(behaviour.ChangeTold).OfType<PartnerMessage>()) sender?.Tell(one);
+        return refusal;
     }
 
     private byte[] Signed(Receipt receipt)

@@ -50,6 +50,7 @@ internal static class IssuanceRefusals
         Of(2018, "a line id has a slash", w => Record(w, Line() with { LineId = "A/B" })),
         Of(2018, "a line id is too long", w => Record(w, Line() with { LineId = new string('A', 33) })),
         Of(2018, "a leg notice has a line id with a slash", w => Message(w, w.Japan, new LegNotice(NewDecision, "A/B", Th902, null, []))),
+        Of(2019, "a decision of the partner has 1,001 lines", w => Message(w, w.Japan, new DecisionNotice(Decision([.. Enumerable.Range(0, 1_001).Select(i => Line() with { LineId = $"L{i}" })])))),
         Of(2019, "a decision has 1,001 lines", w => Record(w, [.. Enumerable.Range(0, 1_001).Select(i => Line() with { LineId = $"L{i}", Period = null })])),
         Of(2019, "a side has 1,001 postings", w => Record(w, Line() with { Sides = [Side(Tha, 4, 2023), Many] })),
         Of(2019, "a decision has more postings than fit one message", w => Record(w, [.. Enumerable.Range(0, 11).Select(i => Line() with
