@@ -49,6 +49,7 @@ internal static class JcmCommand
         new ServeCommand(shell),
         new ClusterCommand(shell),
         new ImportCommand(shell),
+        new RecordsCommand(shell),
         new EvidenceCommand(shell),
         new VerifyCommand(shell),
         new DemoCommand(shell),

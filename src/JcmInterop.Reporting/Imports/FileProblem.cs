@@ -11,13 +11,23 @@ internal static class FileProblem
         "The file has a header and no row.", "見出し行だけで、データ行がありません。",
         "Add the rows, or leave the file out.", "データ行を追加するか、ファイルを取り込まないでください。");
 
-    public static ImportProblem TooLarge(long bytes) => ImportProblem.Of(
-        $"The file has {bytes} bytes; the limit is {ImportLimits.FileBytesMax}.", $"ファイルが {bytes} バイトで、上限 {ImportLimits.FileBytesMax} バイトを超えています。",
+    public static ImportProblem TooLarge(long bytes, long bytesMax) => ImportProblem.Of(
+        $"The file has {bytes} bytes; the limit is {bytesMax}.", $"ファイルが {bytes} バイトで、上限 {bytesMax} バイトを超えています。",
         "Split it into several files.", "複数のファイルに分けてください。");
 
-    public static ImportProblem TooManyRows { get; } = ImportProblem.Of(
-        $"The file has more than {ImportLimits.RowsMax} rows.", $"データ行が上限 {ImportLimits.RowsMax} 行を超えています。",
+    public static ImportProblem TooManyRows { get; } = MoreThan(ImportLimits.RowsMax);
+
+    public static ImportProblem MoreThan(int rowsMax) => ImportProblem.Of(
+        $"The file has more than {rowsMax} rows.", $"データ行が上限 {rowsMax} 行を超えています。",
         "Split it into several files.", "複数のファイルに分けてください。");
+
+    public static ImportProblem NotShiftJis { get; } = ImportProblem.Of(
+        "The mapping says Shift-JIS, and the bytes are those of UTF-8.", "対応表では Shift-JIS ですが、ファイルは UTF-8 のようです。",
+        "Write \"encoding\": \"utf-8\" in the mapping.", "対応表に \"encoding\": \"utf-8\" と記入してください。");
+
+    public static ImportProblem NotAnyShiftJis { get; } = ImportProblem.Of(
+        "The file is not Shift-JIS: a byte is not part of any character.", "ファイルが Shift-JIS ではありません（文字にならないバイトがあります）。",
+        "Save it again as CSV, and name its encoding in the mapping.", "CSV で保存し直し、対応表に文字コードを記入してください。");
 
     public static ImportProblem NulByte { get; } = ImportProblem.Of(
         "The file has a NUL byte, so it is not text or it is damaged.", "NUL バイトが含まれており、テキストでないか、壊れています。",

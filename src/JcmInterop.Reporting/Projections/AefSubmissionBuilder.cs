@@ -112,7 +112,7 @@ public sealed class AefSubmissionBuilder(LedgerSettings settings, ActionHistory 
         _ => null,
     };
 
-    private static AefFirstTransferDefinition? Definition(FirstTransferDefinition? definition) => definition switch
+    internal static AefFirstTransferDefinition? Definition(FirstTransferDefinition? definition) => definition switch
     {
         null => null,
         FirstTransferDefinition.Authorization => AefFirstTransferDefinition.Authorization,
@@ -121,7 +121,7 @@ public sealed class AefSubmissionBuilder(LedgerSettings settings, ActionHistory 
         _ => throw new ArgumentOutOfRangeException(nameof(definition), definition, "Unknown first transfer definition."),
     };
 
-    private static AefPurpose Purpose(AuthorizedUses uses) => uses switch
+    internal static AefPurpose Purpose(AuthorizedUses uses) => uses switch
     {
         AuthorizedUses.Ndc => AefPurpose.Ndc,
         AuthorizedUses.InternationalMitigation => AefPurpose.Imp,
