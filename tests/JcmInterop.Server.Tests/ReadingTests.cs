@@ -110,16 +110,20 @@ public sealed class ReadingTests
 
     private static async Task TheSummaryTakesTheFiguresOfTheParty(HttpClient thailand, string filings)
     {
-        var summary = await GetAsync(thailand, $"{filings}/structured-summary");
+        using var unstated = await thailand.GetAsync($"{filings}/structured-summary", TestContext.Current.CancellationToken);
+        (await unstated.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("statement of the NDC");
+        (await thailand.GetStringAsync($"{filings}/initial-report", TestContext.Current.CancellationToken)).ShouldContain("要記入");
+        (await GetAsync(thailand, $"{filings}/regular-information?format=json&method=averaging")).GetProperty("sections").GetArrayLength().ShouldBe(10);
+        var summary = await GetAsync(thailand, $"{filings}/structured-summary?method=averaging");
         summary.GetProperty("rows").GetArrayLength().ShouldBe(16);
         summary.GetProperty("shares")[0].GetProperty("quantity").GetInt64().ShouldBe(20);
-        (await GetAsync(thailand, $"{filings}/structured-summary?recordedUntil=2020-12-31")).GetProperty("shares").GetArrayLength().ShouldBe(0);
-        (await thailand.GetStringAsync($"{filings}/structured-summary?format=annex4-csv", TestContext.Current.CancellationToken)).ShouldContain("23(c)");
+        (await GetAsync(thailand, $"{filings}/structured-summary?method=averaging&recordedUntil=2020-12-31")).GetProperty("shares").GetArrayLength().ShouldBe(0);
+        (await thailand.GetStringAsync($"{filings}/structured-summary?method=averaging&format=annex4-csv", TestContext.Current.CancellationToken)).ShouldContain("23(c)");
         using var figures = new StringContent("""{"format":"party-figures/1","party":"THA","emissions":{"2025":1000}}""", null, "application/json");
         using var answer = await thailand.PostAsync($"{filings}/structured-summary?method=trajectory", figures, TestContext.Current.CancellationToken);
         JsonElement.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).GetProperty("rows")[2].GetProperty("values").GetProperty("2025").GetString().ShouldBe("1000");
         using var wrong = new StringContent("""{"format":"party-figures/1","party":"JPN"}""", null, "application/json");
-        using var refused = await thailand.PostAsync($"{filings}/structured-summary", wrong, TestContext.Current.CancellationToken);
+        using var refused = await thailand.PostAsync($"{filings}/structured-summary?method=averaging", wrong, TestContext.Current.CancellationToken);
         refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("the figures are of 'JPN'");
     }

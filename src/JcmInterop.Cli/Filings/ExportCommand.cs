@@ -23,6 +23,8 @@ internal sealed class ExportCommand : Command
         Add(Aef(shell));
         Add(Summary(shell));
         Add(Holdings(shell));
+        Add(InitialReport(shell));
+        Add(RegularInformation(shell));
         Add(Issuance(shell));
         Add(Corsia(shell));
     }
@@ -49,7 +51,7 @@ internal sealed class ExportCommand : Command
 
     private Command Summary(Shell shell)
     {
-        var method = new Option<AdjustmentMethod>("--method") { Description = "How corresponding adjustments are applied.", DefaultValueFactory = _ => AdjustmentMethod.SingleYearAveraging };
+        var method = Method();
         var (dates, options) = (new ReportDateOptions(), new SummaryOptions());
         return Make("summary", "The structured summary (table 4): corresponding adjustments by year, with the breakdown for annex 4.", [method, .. options.All, .. dates.All]).Does(shell, (asked, talk, cancellation) => WithNodeAsync(asked, node =>
         {
@@ -69,6 +71,25 @@ internal sealed class ExportCommand : Command
             return Told(talk, HoldingsFiling.Write(HoldingsFiling.Of(node, day, asOf), Folder(asked), shell.Time.GetUtcNow()), [], isFaulty: false);
         }, cancellation));
     }
+
+    private Command InitialReport(Shell shell)
+    {
+        var (method, dates) = (Method(), new ReportDateOptions());
+        return Make("initial-report", "The outline of the initial report, filled with what the record knows; the rest is marked as to be written.", [method, .. dates.All]).Does(shell, (asked, talk, cancellation) => WithNodeAsync(asked, node =>
+            Told(talk, SheetFiling.Write(SheetFiling.InitialReport(node, asked.GetValue(method), dates.Of(asked)), Folder(asked)), [], isFaulty: false), cancellation));
+    }
+
+    private Command RegularInformation(Shell shell)
+    {
+        var (method, dates, options) = (Method(), new ReportDateOptions(), new SummaryOptions());
+        return Make("regular-information", "The outline of the regular information, filled with what the record knows; the rest is marked as to be written.", [method, .. options.All, .. dates.All]).Does(shell, (asked, talk, cancellation) => WithNodeAsync(asked, node =>
+        {
+            var sheet = SheetFiling.RegularInformation(node, asked.GetValue(method), dates.Of(asked), options.Of(asked, node.Party, node.Registries[0].Settings.NdcPeriod));
+            return Told(talk, SheetFiling.Write(sheet, Folder(asked)), [], isFaulty: false);
+        }, cancellation));
+    }
+
+    private static Option<AdjustmentMethod?> Method() => new("--method") { Description = "How corresponding adjustments are applied; as the configuration states where nothing is said." };
 
     private Command Issuance(Shell shell)
     {

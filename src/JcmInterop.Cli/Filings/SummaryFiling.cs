@@ -1,7 +1,9 @@
 using JcmInterop.Cli.Records;
+using JcmInterop.Cli.Terminal;
 using JcmInterop.Domain.Adjustments;
 using JcmInterop.Reporting.Projections;
 using JcmInterop.Reporting.StructuredSummary;
+using JcmInterop.Server.Reports;
 
 namespace JcmInterop.Cli.Filings;
 
@@ -10,14 +12,15 @@ internal static class SummaryFiling
 {
     /// <summary>Builds the report.</summary>
     /// <param name="node">The Party's records.</param>
-    /// <param name="method">How corresponding adjustments are applied.</param>
+    /// <param name="method">How corresponding adjustments are applied; as the configuration states where nothing is said.</param>
     /// <param name="dates">What counts.</param>
-    /// <param name="options">How it is presented; what the Party has not provided is left for it to provide.</param>
-    public static StructuredSummaryReport Of(NodeRecord node, AdjustmentMethod method, ReportDates dates, StructuredSummaryOptions options)
+    /// <param name="options">How it is presented; what the Party has neither provided nor stated is left for it to provide.</param>
+    /// <exception cref="InputFault">Neither says which method.</exception>
+    public static StructuredSummaryReport Of(NodeRecord node, AdjustmentMethod? method, ReportDates dates, StructuredSummaryOptions options)
     {
-        var history = node.History(dates);
-        var inputs = options.Figures.AddTo(history.Adjustments(method));
-        return StructuredSummaryBuilder.Build(node.Party, CorrespondingAdjustments.Calculate(inputs), options with { EntitiesForOtherPurposes = history.EntitiesForOtherPurposes });
+        var stated = StatedNdc.Of(node.Settings, options.Figures);
+        return StatedNdc.Summary(node.History(dates), stated, method ?? stated?.Method ?? throw new InputFault(
+            "Name the method of corresponding adjustments: --method, or a statement of the NDC in the configuration (ndcs).", "相当調整の方法を --method または設定の ndcs で指定してください。"), options);
     }
 
     /// <summary>Writes the workbook, the JSON form, and table 4 and its breakdown for annex 4 as CSV into a folder.</summary>

@@ -14,6 +14,9 @@ namespace JcmInterop.Cli.Records;
 /// <param name="Registries">Its bilateral registries, in the order of the configuration.</param>
 internal sealed record NodeRecord(PartyCode Party, IReadOnlyList<RegistryRecord> Registries)
 {
+    /// <summary>The configuration of the node.</summary>
+    public required NodeSettings Settings { get; init; }
+
     /// <summary>Opens the store of a node that has run: the file of a stopped one, or the database, beside a running one too.</summary>
     /// <exception cref="InputFault">There is no store.</exception>
     public static RelationalRegistryStore OpenStore(NodeSettings settings) => settings.Store.IsShared ? NodeStore.Open(settings) : OpenFile(settings.StorePath);
@@ -29,7 +32,7 @@ internal sealed record NodeRecord(PartyCode Party, IReadOnlyList<RegistryRecord>
     {
         var registries = new List<RegistryRecord>();
         foreach (var configuration in settings.Registries.All) registries.Add(await RegistryRecord.ReadAsync(store, configuration, cancellation));
-        return new NodeRecord(settings.Party, registries);
+        return new NodeRecord(settings.Party, registries) { Settings = settings };
     }
 
     /// <summary>The registry with an id.</summary>

@@ -23,6 +23,9 @@ public sealed class PartyHistory
     /// <summary>Its NDC implementation period, as its first registry is configured.</summary>
     public NdcPeriod Period => pairs[0].Settings.NdcPeriod;
 
+    /// <summary>This side's settings of each pair.</summary>
+    public IEnumerable<LedgerSettings> Pairs => pairs.Select(p => p.Settings);
+
     /// <summary>The history of each pair.</summary>
     public IEnumerable<ActionHistory> Histories => pairs.Select(p => p.History);
 

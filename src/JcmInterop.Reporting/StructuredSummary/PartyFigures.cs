@@ -77,6 +77,14 @@ public sealed record PartyFigures
             : figures;
     }
 
+    /// <summary>These figures, with what is not given taken from others, for example those of a node's configuration.</summary>
+    public PartyFigures Or(PartyFigures others) => Party is null ? others : this with
+    {
+        Emissions = Emissions.Count > 0 ? Emissions : others.Emissions,
+        Indicator = Indicator.Count > 0 ? Indicator : others.Indicator,
+        Trajectory = Trajectory.Count > 0 ? Trajectory : others.Trajectory,
+    };
+
     /// <summary>The calculation with the figures it needs.</summary>
     public AdjustmentInputs AddTo(AdjustmentInputs inputs) => inputs with
     {

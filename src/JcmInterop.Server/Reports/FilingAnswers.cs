@@ -1,5 +1,4 @@
 using System.Globalization;
-using JcmInterop.Domain.Adjustments;
 using JcmInterop.Domain.Ledger;
 using JcmInterop.Grains.Configuration;
 using JcmInterop.Reporting.Aef.Archives;
@@ -16,6 +15,7 @@ using JcmInterop.Reporting.Tables;
 using JcmInterop.Server.Configuration;
 using JcmInterop.Server.Hosting;
 using JcmInterop.Server.Problems;
+using JcmInterop.Server.Reading;
 using JcmInterop.Storage;
 
 namespace JcmInterop.Server.Reports;
@@ -53,7 +53,7 @@ internal static class FilingAnswers
 
     /// <summary>The structured summary with what the ledger knows; the Party's own figures are left for it to provide.</summary>
     public static Task<IResult> SummaryAsync(HttpRequest request, NodeSettings node, IRegistryStore store, TimeProvider time) =>
-        SummaryAsync(request, node.Registries, store, time, PartyFigures.None);
+        SummaryAsync(request, node, store, time, PartyFigures.None);
 
     /// <summary>The structured summary with the figures the Party provides in the body.</summary>
     public static async Task<IResult> SummaryWithFiguresAsync(HttpRequest request, NodeSettings node, IRegistryStore store, TimeProvider time)
@@ -63,7 +63,7 @@ internal static class FilingAnswers
         try
         {
             var figures = PartyFigures.Read("body", body, node.Party, node.Registries.All[0].Settings.NdcPeriod);
-            return await SummaryAsync(request, node.Registries, store, time, figures);
+            return await SummaryAsync(request, node, store, time, figures);
         }
         catch (InputFileException fault)
         {
@@ -103,18 +103,17 @@ internal static class FilingAnswers
         else AefWorkbookWriter.Write(document, AefVersion2.Fields, profile, output, now);
     });
 
-    private static async Task<IResult> SummaryAsync(HttpRequest request, NodeRegistries registries, IRegistryStore store, TimeProvider time, PartyFigures figures)
+    private static async Task<IResult> SummaryAsync(HttpRequest request, NodeSettings node, IRegistryStore store, TimeProvider time, PartyFigures provided)
     {
         var asked = new ReportRequest(request);
-        var (format, method, dates, through) = (asked.Word("format", ReportFile.Json, ReportFile.Workbook, ReportFile.Csv, "annex4-csv"), asked.Method(), asked.Dates(), asked.OptionalYear("through"));
+        var stated = StatedNdc.Of(node, provided);
+        var (format, named, dates, through) = (asked.Word("format", ReportFile.Json, ReportFile.Workbook, ReportFile.Csv, "annex4-csv"), asked.Method(stated), asked.Dates(), asked.OptionalYear("through"));
         var presentation = asked.Word("oimp", "rows-add-up", "part-of-first-transfers") == "rows-add-up" ? OimpPresentation.RowsAddUp : OimpPresentation.PartOfFirstTransfers;
         if (asked.Problem is { } problem) return problem;
-        var history = await HistoryAsync(registries, store, dates, request.HttpContext.RequestAborted);
-        var report = StructuredSummaryBuilder.Build(registries.Party, CorrespondingAdjustments.Calculate(figures.AddTo(history.Adjustments(method))), new StructuredSummaryOptions
-        {
-            Presentation = presentation, Figures = figures, ThroughYear = through, EntitiesForOtherPurposes = history.EntitiesForOtherPurposes,
-        });
-        var name = $"structured-summary_{registries.Party}";
+        if (named is not { } method) return PageRequest.Bad("method", "", "averaging / trajectory / multi-year, or a statement of the NDC in the configuration,");
+        var history = await HistoryAsync(node.Registries, store, dates, request.HttpContext.RequestAborted);
+        var report = StatedNdc.Summary(history, stated, method, new StructuredSummaryOptions { Presentation = presentation, Figures = provided, ThroughYear = through });
+        var name = $"structured-summary_{node.Party}";
         return format switch
         {
             ReportFile.Json => ReportFile.Of(format, name, output => StructuredSummaryExport.WriteJson(report, output)),

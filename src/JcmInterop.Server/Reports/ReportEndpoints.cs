@@ -21,6 +21,8 @@ internal static class ReportEndpoints
         filings.MapGet("/structured-summary", FilingAnswers.SummaryAsync);
         filings.MapPost("/structured-summary", FilingAnswers.SummaryWithFiguresAsync);
         filings.MapGet("/holdings", FilingAnswers.HoldingsAsync);
+        filings.MapGet("/initial-report", SheetAnswers.InitialReportAsync);
+        filings.MapGet("/regular-information", SheetAnswers.RegularInformationAsync);
         var exports = registry.MapGroup("/exports").AddEndpointFilter(NoteAsync);
         exports.MapGet("/issuance-reconciliation", IssuanceAsync);
         exports.MapGet("/corsia-eligibility", CorsiaAsync);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using JcmInterop.Domain.Adjustments;
+using JcmInterop.Grains.Adjustments;
 using JcmInterop.Messages.Json;
 using JcmInterop.Reporting.Aef.Rows;
 using JcmInterop.Reporting.Projections;
@@ -40,8 +41,8 @@ internal sealed class ReportRequest(HttpRequest request)
     public AefSubmissionVersion Version() => Read(
         "version", AefSubmissionVersion.First, "a version such as 1.0", text => AefSubmissionVersion.TryParse(text, out var version) ? version : null);
 
-    /// <summary>The method of the corresponding adjustments.</summary>
-    public AdjustmentMethod Method() => Word("method", "averaging", "trajectory", "multi-year") switch
+    /// <summary>The method of the corresponding adjustments; what the Party has stated where the request names none, and nothing where neither does.</summary>
+    public AdjustmentMethod? Method(NdcStatement? stated) => request.Query["method"].Count == 0 ? stated?.Method : Word("method", "averaging", "trajectory", "multi-year") switch
     {
         "trajectory" => AdjustmentMethod.SingleYearTrajectory,
         "multi-year" => AdjustmentMethod.MultiYear,

@@ -1,6 +1,5 @@
 using JcmInterop.Cli.Demonstration.Scenario;
 using JcmInterop.Cli.Filings;
-using JcmInterop.Domain.Adjustments;
 using JcmInterop.Domain.Parties;
 using JcmInterop.Reporting.Aef.Vocabulary;
 using JcmInterop.Reporting.Corsia;
@@ -41,7 +40,10 @@ internal sealed class ReportOutput(DemoFolder folder, DemoRecords records, DateT
         foreach (var filing in Aef) filing.Write(Path.Combine(folder.Reports, "aef"), now);
         foreach (var party in records.Parties)
         {
-            SummaryFiling.Write(SummaryFiling.Of(records[party], AdjustmentMethod.SingleYearAveraging, ReportDates.Open, new StructuredSummaryOptions()), Path.Combine(folder.Reports, "structured-summary"), now);
+            var summary = SummaryFiling.Of(records[party], null, ReportDates.Open, new StructuredSummaryOptions());
+            SummaryFiling.Write(summary, Path.Combine(folder.Reports, "structured-summary"), now);
+            SheetFiling.Write(SheetFiling.InitialReport(records[party], null, ReportDates.Open), Path.Combine(folder.Reports, "outlines"));
+            SheetFiling.Write(SheetFiling.RegularInformation(records[party], null, ReportDates.Open, new StructuredSummaryOptions()), Path.Combine(folder.Reports, "outlines"));
             HoldingsFiling.Write(HoldingsFiling.Of(records[party], DateOnly.FromDateTime(now.UtcDateTime), ReportDates.Open), Path.Combine(folder.Reports, "holdings"), now);
             CorsiaFiling.Write(Corsia[party], Path.Combine(folder.Reports, "corsia", party.Code));
         }
