@@ -13,7 +13,7 @@ public sealed class KilledNodeTests
     // From here on a kill comes at once, so that none falls into that stop.
     private const int FinalStepsAtOnce = 12;
 
-    private static readonly TimeSpan IntoTheNextSteps = TimeSpan.FromMilliseconds(400);
+    private const int WritesMax = 12;
 
     [Theory]
     [InlineData(11)]
@@ -24,11 +24,14 @@ public sealed class KilledNodeTests
         var moments = Enumerable.Range(FirstStep, FinalStep - FirstStep + 1).OrderBy(_ => random.Next()).Take(KillsPerRun).ToHashSet();
         await using var run = new DemoRun(seed);
         var killed = new HashSet<int>();
-        while (await run.Process.NextLineAsync() is { } line)
+        var next = run.Process.NextLineAsync();
+        while (await next is { } line)
         {
+            next = run.Process.NextLineAsync();
             if (StepOf(line) is not { } step || !moments.Contains(step)) continue;
-            if (step < FinalStepsAtOnce) await Task.Delay(IntoTheNextSteps * random.NextDouble(), TimeProvider.System);
-            killed.Add(Kill(run, random, killed));
+            var (name, processId) = run.Nodes().Where(node => !killed.Contains(node.ProcessId)).OrderBy(_ => random.Next()).First();
+            if (step < FinalStepsAtOnce) await WrittenAsync(run[$"out/nodes/{name}/data"], 1 + random.Next(WritesMax), next);
+            killed.Add(Kill(processId));
         }
 
         (await run.Process.EndAsync()).ShouldBe(0, run.Process.Output + run.Process.Errors);
@@ -37,9 +40,21 @@ public sealed class KilledNodeTests
         run.Figures.ShouldAllBe(figure => figure.Expected == figure.Actual);
     }
 
-    private static int Kill(DemoRun run, Random random, HashSet<int> killed)
+    /// <summary>Waits for the n-th write to the log of a node's store, or for the end of the step where the node writes less.</summary>
+    private static async Task WrittenAsync(string data, int writes, Task<string?> endOfStep)
     {
-        var (_, processId) = run.Nodes().Where(node => !killed.Contains(node.ProcessId)).OrderBy(_ => random.Next()).First();
+        var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var watcher = new FileSystemWatcher(data, "*.db-wal") { NotifyFilter = NotifyFilters.LastWrite };
+        watcher.Changed += (_, _) =>
+        {
+            if (Interlocked.Decrement(ref writes) == 0) seen.TrySetResult();
+        };
+        watcher.EnableRaisingEvents = true;
+        await Task.WhenAny(seen.Task, endOfStep);
+    }
+
+    private static int Kill(int processId)
+    {
         using var node = Process.GetProcessById(processId);
         node.Kill();
         return processId;

@@ -158,7 +158,8 @@ async function compare(completed, refusedId) {
   check('refused transfer in Thailand', (await thailand.read(`transfers/${refusedId}`)).transfer.state, 'refused');
   check('faults in Thailand', (await thailand.read('faults')).items, []);
   check('faults in Japan', japan.faults, []);
-  check('messages refused by Japan', japan.inbox.filter(m => m.refused), []);
+  // This partner keeps to the base set: it refuses a hello as it does any type it does not know.
+  check('messages refused by Japan', japan.inbox.filter(m => m.refused && m.message.type !== 'hello').map(m => m.message.type), []);
   check('tonnes of THA-101', (await thailand.read(`accounts?limit=100`)).items.find(a => a.account.number === account('THA', 101))?.tonnes, 10_000 + 70 - 250);
   const [sent, received] = [await quietOutbox(), (await thailand.read('inbox?limit=100')).items];
   check('messages of Thailand', sent.length, japan.inbox.length);

@@ -8,6 +8,7 @@ using JcmInterop.Domain.Programme;
 using JcmInterop.Domain.Transfers;
 using JcmInterop.Domain.Units;
 using JcmInterop.Messages.Digests;
+using JcmInterop.Messages.Envelope;
 
 namespace JcmInterop.Messages.Json;
 
@@ -61,6 +62,10 @@ internal static class WireConverters
 
     /// <summary>The serial of an ITMO: a plain number in the domain, with the bounds of every serial on the wire, so that no sum of them overflows.</summary>
     public static JsonConverter<long> ItmoSerial { get; } = new NumberConverter<long>("an ITMO serial", 1, SerialRange.NumberMax, number => number, number => number);
+
+    /// <summary>Any other number of a body: one that every JSON reader can hold exactly.</summary>
+    public static JsonConverter<long> ExactNumber { get; } =
+        new NumberConverter<long>("a whole number that JSON can hold exactly", -PartnerEnvelope.SequenceMax, PartnerEnvelope.SequenceMax, number => number, number => number);
 
     private static TextConverter<T> Text<T>(string what, string pattern, Predicate<string> isValid, Func<string, T> create, Func<T, string> format)
         where T : struct => new(what, pattern, text => isValid(text) ? (true, create(text)) : default, format);

@@ -91,7 +91,7 @@ public static class WireJson
             TypeInfoResolver = WireJsonContext.Default
                 .WithAddedModifier(WithoutDerivedMembers)
                 .WithAddedModifier(type => RequireMembers(type, isEveryMemberRequired))
-                .WithAddedModifier(type => BoundItmoSerials(type, isEveryMemberRequired)),
+                .WithAddedModifier(type => BoundNumbers(type, isEveryMemberRequired)),
         };
         foreach (var converter in WireConverters.All) options.Converters.Add(converter);
         options.MakeReadOnly();
@@ -115,10 +115,11 @@ public static class WireJson
     }
 
     // What this node once wrote stays readable whatever the bounds on the wire become.
-    private static void BoundItmoSerials(JsonTypeInfo type, bool isBody)
+    private static void BoundNumbers(JsonTypeInfo type, bool isBody)
     {
-        if (!isBody || type.Type != typeof(ItmoBlock)) return;
-        foreach (var serial in type.Properties.Where(property => property.PropertyType == typeof(long))) serial.CustomConverter = WireConverters.ItmoSerial;
+        if (!isBody || type.Kind != JsonTypeInfoKind.Object) return;
+        foreach (var number in type.Properties.Where(property => property.PropertyType == typeof(long)))
+            number.CustomConverter = type.Type == typeof(ItmoBlock) ? WireConverters.ItmoSerial : WireConverters.ExactNumber;
     }
 
     private static class Families<T>

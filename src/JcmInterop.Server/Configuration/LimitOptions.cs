@@ -15,8 +15,11 @@ public sealed record LimitOptions
     /// <summary>Requests of operators handled at the same time.</summary>
     public int OperatorRequestsAtOnce { get; init; } = 512;
 
-    /// <summary>Open connections.</summary>
-    public int Connections { get; init; } = 1_000;
+    /// <summary>Open connections; fewer where the process may open fewer files.</summary>
+    public int Connections { get; init; } = 12_000;
+
+    /// <summary>Open connections of one address; a proxy in front of the node is one address.</summary>
+    public int ConnectionsOfOneAddress { get; init; } = 200;
 
     /// <summary>Slowest sender of a body that is waited for, in bytes per second.</summary>
     public int BodyBytesPerSecondMin { get; init; } = 240;

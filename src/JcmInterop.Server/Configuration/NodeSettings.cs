@@ -45,6 +45,7 @@ public sealed record NodeSettings(
         Positive(options.Limits.PartnerRequestsAtOnce, "limits.partnerRequestsAtOnce");
         Positive(options.Limits.OperatorRequestsAtOnce, "limits.operatorRequestsAtOnce");
         Positive(options.Limits.Connections, "limits.connections");
+        Positive(options.Limits.ConnectionsOfOneAddress, "limits.connectionsOfOneAddress");
         Positive(options.Limits.BodyBytesPerSecondMin, "limits.bodyBytesPerSecondMin");
         if (options.Limits.PartnerRequestsWaiting < 0) Positive(options.Limits.PartnerRequestsWaiting, "limits.partnerRequestsWaiting");
         Port(options.Cluster.SiloPort, "cluster.siloPort");

@@ -17,6 +17,9 @@ namespace JcmInterop.Server.Hosting;
 internal static class NodeComposition
 {
     private static readonly TimeSpan BodyGrace = TimeSpan.FromSeconds(5);
+
+    // Longer than clients keep an idle connection, so that none is closed while a request is on its way.
+    private static readonly TimeSpan IdleWithin = TimeSpan.FromSeconds(70);
     private static readonly TimeSpan HeadersWithin = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(15);
 
@@ -70,10 +73,13 @@ internal static class NodeComposition
     private static void Limit(KestrelServerOptions kestrel, LimitOptions limits)
     {
         kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxConcurrentConnections = limits.Connections;
+        kestrel.Limits.MaxConcurrentConnections = Math.Min(limits.Connections, OpenFiles.ForConnections());
         kestrel.Limits.MaxRequestBodySize = RequestBody.BytesMax;
         kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(limits.BodyBytesPerSecondMin, BodyGrace);
         kestrel.Limits.RequestHeadersTimeout = HeadersWithin;
+        kestrel.Limits.KeepAliveTimeout = IdleWithin;
+        var byAddress = new ConnectionsByAddress(limits.ConnectionsOfOneAddress);
+        kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(byAddress.Count));
     }
 
     private static void Map(WebApplication application)
