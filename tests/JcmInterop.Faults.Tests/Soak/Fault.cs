@@ -3,7 +3,7 @@ namespace JcmInterop.Faults.Tests.Soak;
 /// <summary>What befalls a node. Thailand's node has three silos, Japan's one.</summary>
 internal enum Fault
 {
-    /// <summary>One silo of three gets SIGKILL.</summary>
+    /// <summary>The silo of three that writes the registry gets SIGKILL.</summary>
     SiloKilled,
 
     /// <summary>The database server of both nodes gets SIGKILL and is started again.</summary>

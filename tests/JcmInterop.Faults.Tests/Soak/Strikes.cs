@@ -24,10 +24,10 @@ internal static class Strikes
     /// <summary>Brings a fault about; done when it is lifted.</summary>
     public static async Task StrikeAsync(FaultWorld world, Fault fault, Random random)
     {
-        // Every other time it is the silo that writes the registry.
+        // One that is killed writes the registry, which matters most; one of the others does every other time.
         var writer = await world.Thailand.WriterAsync();
         var silos = world.Thailand.Silos.OrderBy(_ => random.Next()).ToList();
-        if (random.Next(2) == 0 && writer is not null) silos = [writer, .. silos.Where(silo => silo != writer)];
+        if ((random.Next(2) == 0 || fault == Fault.SiloKilled) && writer is not null) silos = [writer, .. silos.Where(silo => silo != writer)];
         await (fault switch
         {
             Fault.SiloKilled => silos[0].SignalAsync("KILL"),

@@ -58,23 +58,29 @@ internal sealed class FaultNode : IAsyncDisposable
 
     private string PublicKeys => Path.Combine(folder, "public.json");
 
-    private string Data => Path.Combine(folder, "data");
-
     /// <summary>The record, read from the database itself.</summary>
     public PostgresRegistryStore Record => record ??= PostgresRegistryStore.Open(new PostgresStoreOptions(database));
+
+    /// <summary>Folder of the node's tokens and keys.</summary>
+    public string Data => Path.Combine(folder, "data");
 
     /// <summary>Starts the silos, each on a machine of its own, and the address in front of them.</summary>
     public async Task StartAsync(FaultNode partner, int silosCount)
     {
-        Directory.CreateDirectory(Data);
-        OperatorTokens.Open(Data);
-        var token = await File.ReadAllTextAsync(Path.Combine(Data, OperatorTokens.FirstTokenFile(OperatorRole.Administrator)));
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         var options = await OptionsAsync(partner);
         for (var i = 0; i < silosCount; i++) silos.Add(NewSilo(options, await site.NewMachineAsync()));
         front = new ClusterFront(Url, silos.Select(silo => silo.Url), TimeProvider.System);
         front.Start();
         await Task.WhenAll(silos.Select(silo => silo.StartAsync()));
+    }
+
+    /// <summary>Writes the configuration of the node as a whole, for a program that plans its silos itself.</summary>
+    /// <returns>The file.</returns>
+    public async Task<string> ConfigureAsync(FaultNode partner)
+    {
+        var file = Path.Combine(folder, "node.json");
+        await File.WriteAllTextAsync(file, NodeConfigurationFile.Write(await OptionsAsync(partner) with { Urls = [Url.GetLeftPart(UriPartial.Authority)] }));
+        return file;
     }
 
     /// <summary>The silo whose commit the database saw last: the registry's writer. Nothing where the silos share one address.</summary>
@@ -176,6 +182,10 @@ internal sealed class FaultNode : IAsyncDisposable
 
     private async Task<NodeOptions> OptionsAsync(FaultNode partner)
     {
+        Directory.CreateDirectory(Data);
+        OperatorTokens.Open(Data);
+        var token = await File.ReadAllTextAsync(Path.Combine(Data, OperatorTokens.FirstTokenFile(OperatorRole.Administrator)));
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         var connection = site.AsSeenByMachines(database);
         var password = Path.Combine(folder, "password");
         await File.WriteAllTextAsync(password, connection.Password);

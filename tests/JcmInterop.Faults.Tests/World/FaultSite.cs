@@ -49,16 +49,23 @@ internal sealed class FaultSite : IAsyncDisposable
         return new FaultSite(root, network, disk, server, null);
     }
 
-    /// <summary>Makes a site on this machine alone, whose database server has a standby that every commit waits for.</summary>
-    public static async Task<FaultSite> WithStandbyAsync()
+    /// <summary>Makes a site on this machine alone.</summary>
+    public static async Task<FaultSite> HereAsync()
     {
         PostgresTestServer.ShouldBeInstalled();
         var root = Directory.CreateTempSubdirectory("jcm-faults-").FullName;
         if (OperatingSystem.IsLinux()) await Tool.RunAsync($"chmod 755 {root}");
         var server = new PostgresTestServer(Directory.CreateDirectory(Path.Combine(root, "server")).FullName);
         await server.InitializeAsync();
-        var standby = new PostgresTestServer(Directory.CreateDirectory(Path.Combine(root, "standby")).FullName) { Primary = server };
-        return new FaultSite(root, null, null, server, standby);
+        return new FaultSite(root, null, null, server, null);
+    }
+
+    /// <summary>Makes a site on this machine alone, whose database server has a standby that every commit waits for.</summary>
+    public static async Task<FaultSite> WithStandbyAsync()
+    {
+        var site = await HereAsync();
+        var standby = new PostgresTestServer(Directory.CreateDirectory(Path.Combine(site.Root, "standby")).FullName) { Primary = site.Server };
+        return new FaultSite(site.Root, null, null, site.Server, standby);
     }
 
     /// <summary>An address for the front of a node.</summary>

@@ -15,7 +15,8 @@ internal sealed class FaultWorld : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(100);
 
-    private FaultWorld(FaultSite site)
+    /// <summary>Both nodes, not started yet.</summary>
+    public FaultWorld(FaultSite site)
     {
         Site = site;
         Japan = new FaultNode(site, Facts.Jpn, site.NewDatabase());
