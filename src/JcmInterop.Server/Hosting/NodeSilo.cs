@@ -12,7 +12,8 @@ namespace JcmInterop.Server.Hosting;
 /// <summary>The silo of a node: alone beside an embedded store, or one of several that share a database server.</summary>
 internal static class NodeSilo
 {
-    // A silo that is gone is noticed by two missed probes and two others agreeing: within about five seconds.
+    // A silo that is gone is noticed by two missed probes and two others agreeing: within about five seconds. Left to themselves, silos become four times as patient
+    // with one that has answered slowly before, and a silo that hangs is missed for twenty seconds.
     private const int MissedProbesMax = 2;
     private const int VotesForDeath = 2;
     private static readonly TimeSpan ProbeWithin = TimeSpan.FromSeconds(2);
@@ -57,6 +58,7 @@ internal static class NodeSilo
         silo.Configure<ClusterMembershipOptions>(options =>
         {
             options.ProbeTimeout = ProbeWithin;
+            options.MaxProbeTimeout = ProbeWithin;
             options.NumMissedProbesLimit = MissedProbesMax;
             options.NumVotesForDeathDeclaration = VotesForDeath;
             options.IAmAliveTablePublishTimeout = SignOfLifeEvery;

@@ -3,16 +3,19 @@ using JcmInterop.Faults.Tests.World;
 
 namespace JcmInterop.Faults.Tests.Soak;
 
-/// <summary>Faults at random under load from both sides. A long run: set JCM_FAULTS to the number of faults, JCM_FAULT_SEED to repeat one, and JCM_FAULT_KIND for
-/// faults of one kind only.</summary>
+/// <summary>Faults at random under load from both sides. A long run: set JCM_FAULTS to the number of faults, JCM_FAULT_SEED to repeat one, JCM_FAULT_KIND for
+/// faults of one kind only, and JCM_FAULT_MINUTES to end sooner.</summary>
 [Collection(nameof(SharedWorld))]
 public sealed class SoakTests(SharedWorld shared, ITestOutputHelper output)
 {
     private const int FaultsByDefault = 6;
     private const int TransfersBetween = 3;
+    private const int MinutesByDefault = 24 * 60;
 
     // A journal that is checked from its first row after every fault must not grow for ever.
     private const int FaultsOfWorld = 25;
+
+    private DateTimeOffset end;
 
     [Fact]
     public async Task Faults_under_load_lose_nothing_double_nothing_and_break_no_law()
@@ -20,10 +23,11 @@ public sealed class SoakTests(SharedWorld shared, ITestOutputHelper output)
         var count = Number("JCM_FAULTS", FaultsByDefault);
         var seed = Number("JCM_FAULT_SEED", 1);
         var (report, random) = (new SoakReport(seed), new Random(seed));
+        end = TimeProvider.System.GetUtcNow() + TimeSpan.FromMinutes(Number("JCM_FAULT_MINUTES", MinutesByDefault));
         try
         {
             if (count <= FaultsByDefault) await StrikeAsync(await shared.StartedAsync(output.Say), count, report, random);
-            while (report.Count < count)
+            while (report.Count < count && TimeProvider.System.GetUtcNow() < end)
             {
                 await using var world = await FaultWorld.StartAsync(output.Say);
                 await StrikeAsync(world, Math.Min(count, report.Count + FaultsOfWorld), report, random);
@@ -43,7 +47,7 @@ public sealed class SoakTests(SharedWorld shared, ITestOutputHelper output)
         var possible = Strikes.Possible(world);
         if (Environment.GetEnvironmentVariable("JCM_FAULT_KIND") is { } kind) possible = [Enum.Parse<Fault>(kind)];
         var kinds = new Queue<Fault>();
-        while (report.Count < until)
+        while (report.Count < until && TimeProvider.System.GetUtcNow() < end)
         {
             if (kinds.Count == 0) kinds = new Queue<Fault>(until <= FaultsByDefault ? possible : possible.OrderBy(_ => random.Next()));
             report.Add(await StrikeAsync(world, report.Count + 1, kinds.Dequeue(), random));

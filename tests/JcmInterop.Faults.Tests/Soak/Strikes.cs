@@ -6,8 +6,6 @@ namespace JcmInterop.Faults.Tests.Soak;
 /// <summary>Brings faults about, and lifts those that do not lift themselves.</summary>
 internal static class Strikes
 {
-    // Longer than a cluster needs to declare a silo dead.
-    private static readonly TimeSpan UntilDead = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(3);
 
     /// <summary>The faults that can be brought about here.</summary>
@@ -34,9 +32,9 @@ internal static class Strikes
             Fault.TwoSilosKilled => Task.WhenAll(silos.Take(2).Select(silo => silo.SignalAsync("KILL"))),
             Fault.PartnerKilled => world.Japan.Silos[0].SignalAsync("KILL"),
             Fault.SiloRestarted => silos[0].SignalAsync("TERM"),
-            Fault.SiloPaused => PauseAsync(silos[0]),
-            Fault.SilosCut => CutAsync(silos[0].Machine, silos.Skip(1).Select(silo => silo.Machine).ToList()),
-            Fault.SiloUnplugged => UnplugAsync(silos[0].Machine),
+            Fault.SiloPaused => PauseAsync(world, silos[0]),
+            Fault.SilosCut => CutAsync(world, silos[0]),
+            Fault.SiloUnplugged => UnplugAsync(world, silos[0]),
             Fault.NodesCut => CutNodesAsync(world),
             Fault.DatabaseKilled => KillDatabaseAsync(world),
             Fault.DiskFull => FillDiskAsync(world),
@@ -44,25 +42,29 @@ internal static class Strikes
         });
     }
 
-    private static async Task PauseAsync(FaultSilo silo)
+    private static async Task PauseAsync(FaultWorld world, FaultSilo silo)
     {
+        var members = await world.Thailand.MembersAsync();
         await silo.SignalAsync("STOP");
-        await WaitAsync(UntilDead);
+        await world.OneDeclaredDeadAsync(members);
         await silo.SignalAsync("CONT");
     }
 
-    private static async Task CutAsync(Machine one, List<Machine> others)
+    private static async Task CutAsync(FaultWorld world, FaultSilo silo)
     {
-        await Task.WhenAll(others.Select(other => FaultNetwork.CutAsync(one, other)));
-        await WaitAsync(UntilDead);
-        await Task.WhenAll(others.Select(other => FaultNetwork.HealAsync(one, other)));
+        var members = await world.Thailand.MembersAsync();
+        var others = world.Thailand.Silos.Where(other => other != silo).Select(other => other.Machine).ToList();
+        await Task.WhenAll(others.Select(other => FaultNetwork.CutAsync(silo.Machine, other)));
+        await world.OneDeclaredDeadAsync(members);
+        await Task.WhenAll(others.Select(other => FaultNetwork.HealAsync(silo.Machine, other)));
     }
 
-    private static async Task UnplugAsync(Machine machine)
+    private static async Task UnplugAsync(FaultWorld world, FaultSilo silo)
     {
-        await FaultNetwork.PlugAsync(machine, isIn: false);
-        await WaitAsync(UntilDead);
-        await FaultNetwork.PlugAsync(machine, isIn: true);
+        var members = await world.Thailand.MembersAsync();
+        await FaultNetwork.PlugAsync(silo.Machine, isIn: false);
+        await world.OneDeclaredDeadAsync(members);
+        await FaultNetwork.PlugAsync(silo.Machine, isIn: true);
     }
 
     private static async Task CutNodesAsync(FaultWorld world)

@@ -10,7 +10,7 @@ namespace JcmInterop.Faults.Tests.World;
 internal sealed class FaultLoad(FaultNode japan, FaultNode thailand) : IDisposable
 {
     private const int ClientsOfEachSide = 4;
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(100);
 
     private readonly ConcurrentDictionary<TransferId, bool> acknowledged = new();

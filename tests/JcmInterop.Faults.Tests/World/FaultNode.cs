@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using JcmInterop.Cli.Clusters;
 using JcmInterop.Domain.Ledger;
 using JcmInterop.Domain.Parties;
@@ -22,6 +23,7 @@ internal sealed class FaultNode : IAsyncDisposable
     private const int PortOfRequests = 20_080;
     private const int PortOfSilos = 20_280;
     private const int PortOfGateways = 20_480;
+    private static readonly TimeSpan AnsweredWithin = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan AgainAfter = TimeSpan.FromMilliseconds(200);
 
     private readonly FaultSite site;
@@ -98,6 +100,20 @@ internal sealed class FaultNode : IAsyncDisposable
         return silos.SingleOrDefault(silo => silo.Machine.Namespace is not null && silo.Machine.Address == address);
     }
 
+    /// <summary>The silos that any silo of the node takes for members that live.</summary>
+    public async Task<IReadOnlySet<string>> MembersAsync()
+    {
+        var said = await Task.WhenAll(silos.Select(silo => AskAsync(silo.Url, "health/cluster")));
+        return said.OfType<(int Status, string Body)>().SelectMany(answer => Members(answer.Body, "Active")).ToHashSet();
+    }
+
+    /// <summary>Whether a silo says of one of these that it is dead.</summary>
+    public async Task<bool> HasDeclaredDeadAsync(IReadOnlySet<string> members)
+    {
+        var said = await Task.WhenAll(silos.Select(silo => AskAsync(silo.Url, "health/cluster")));
+        return said.OfType<(int Status, string Body)>().SelectMany(answer => Members(answer.Body, "Dead")).Any(members.Contains);
+    }
+
     /// <summary>Gives a command again and again until the node has answered it; a refusal is an answer too.</summary>
     /// <returns>Whether it was accepted.</returns>
     public Task<bool> DoAsync(LedgerCommand command, string key, CancellationToken cancellation) => DoAsync(Url, command, key, cancellation);
@@ -141,10 +157,11 @@ internal sealed class FaultNode : IAsyncDisposable
     /// <summary>The body of an answer of one silo; nothing where it does not answer.</summary>
     public async Task<(int Status, string Body)?> AskAsync(Uri url, string path)
     {
+        using var patience = new CancellationTokenSource(AnsweredWithin, TimeProvider.System);
         try
         {
-            using var answer = await http.GetAsync(new Uri(url, path));
-            return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
+            using var answer = await http.GetAsync(new Uri(url, path), patience.Token);
+            return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(patience.Token));
         }
         catch (HttpRequestException)
         {
@@ -167,6 +184,11 @@ internal sealed class FaultNode : IAsyncDisposable
         if (record is not null) await record.DisposeAsync();
         http.Dispose();
     }
+
+    private static IEnumerable<string> Members(string cluster, string status) =>
+        from member in JsonElement.Parse(cluster).GetProperty("members").EnumerateArray()
+        where member.GetProperty("status").GetString() == status
+        select member.GetProperty("silo").GetString();
 
     private FaultSilo NewSilo(NodeOptions options, Machine machine)
     {

@@ -99,6 +99,9 @@ internal sealed class FaultWorld : IAsyncDisposable
         return Load.Acknowledged.Count;
     }
 
+    /// <summary>Waits until one of Thailand's silos was declared dead by another.</summary>
+    public Task OneDeclaredDeadAsync(IReadOnlySet<string> members) => UntilAsync(() => Thailand.HasDeclaredDeadAsync(members), "a silo to be declared dead");
+
     /// <summary>Waits until every silo is a member of its node and takes requests.</summary>
     public Task AllReadyAsync() => UntilAsync(
         async () =>
