@@ -7,7 +7,7 @@ namespace JcmInterop.Faults.Tests;
 [Collection(nameof(SharedWorld))]
 public sealed class FailOverTests(ITestOutputHelper output)
 {
-    private const int SilosOfThailand = 2;
+    private const int SilosOfThailand = 1;
     private const int TransfersBefore = 10;
 
     [Fact]

@@ -34,7 +34,8 @@ internal sealed class FaultSite : IAsyncDisposable
     public static async Task<FaultSite> CreateAsync(Action<string> warn)
     {
         PostgresTestServer.ShouldBeInstalled();
-        var root = Directory.CreateTempSubdirectory("jcm-faults-").FullName;
+        var root = Leftovers.NewFolder();
+        await Leftovers.RemoveAsync();
         var network = await FaultNetwork.TryCreateAsync(warn);
         var folder = Path.Combine(root, "disk");
         var disk = await SmallDisk.TryMountAsync(folder, warn);
@@ -53,7 +54,7 @@ internal sealed class FaultSite : IAsyncDisposable
     public static async Task<FaultSite> HereAsync()
     {
         PostgresTestServer.ShouldBeInstalled();
-        var root = Directory.CreateTempSubdirectory("jcm-faults-").FullName;
+        var root = Leftovers.NewFolder();
         if (OperatingSystem.IsLinux()) await Tool.RunAsync($"chmod 755 {root}");
         var server = new PostgresTestServer(Directory.CreateDirectory(Path.Combine(root, "server")).FullName);
         await server.InitializeAsync();
