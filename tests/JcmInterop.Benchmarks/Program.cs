@@ -4,11 +4,13 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using JcmInterop.Benchmarks.Aef;
 using JcmInterop.Benchmarks.Exchange;
+using JcmInterop.Benchmarks.Steps;
 
 return args switch
 {
     ["exchange", .. var rest] => await ExchangeCommand.RunAsync(rest),
     ["wire", .. var rest] => Wire(rest),
+    ["steps", .. var rest] => await StepCommand.RunAsync(rest),
     ["aef", .. var rest] => await AefCommand.RunAsync(rest),
     _ => ExchangeCommand.Usage(),
 };

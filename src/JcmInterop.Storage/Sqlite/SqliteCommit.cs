@@ -27,7 +27,7 @@ internal static class SqliteCommit
         }
         catch (SqliteException error) when (SqliteErrors.IsDuplicate(error))
         {
-            throw new JournalForkedException(batch.Registry, session.Place, error);
+            throw new JournalForkedException(batch.Registry, CommitPlace.Of(session.Row, batch.Before), error);
         }
     }
 
@@ -62,15 +62,15 @@ internal static class SqliteCommit
     {
         foreach (var row in batch.Journal)
         {
-            session.Place = CommitPlace.Journal(row);
+            session.Row = row;
             session.Run(
                 "INSERT INTO journal (registry, position, recorded_at, kind, payload, previous_hash, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                registry, row.Position, Instant(row.Entry.RecordedAt), row.Entry.Kind, Bytes(row.Entry.Payload),
+                registry, row.Position, Instant(row.Entry.RecordedAt), row.Entry.Kind, row.Entry.Payload,
                 row.PreviousHash.ToArray(), row.Hash.ToArray());
         }
         foreach (var node in batch.Nodes)
         {
-            session.Place = CommitPlace.Journal(batch.Journal[^1]);
+            session.Row = batch.Journal[^1];
             session.Run(
                 "INSERT INTO log_node (registry, level, place, hash) VALUES (?1, ?2, ?3, ?4)", registry, (long)node.Level, node.Place, node.Hash.ToArray());
         }
@@ -80,24 +80,24 @@ internal static class SqliteCommit
     {
         foreach (var message in batch.Received)
         {
-            session.Place = CommitPlace.Received(message);
+            session.Row = message;
             session.Run(
                 """
                 INSERT INTO inbox (registry, sequence, message_id, hash, sent_at, bytes, receipt, recorded_at, journal_position)
                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
                 """,
-                registry, message.Sequence, Bytes(message.MessageId), message.Hash.ToArray(), Instant(message.SentAt), Bytes(message.Bytes),
-                Bytes(message.Receipt), Instant(message.RecordedAt), message.JournalPosition);
+                registry, message.Sequence, Bytes(message.MessageId), message.Hash.ToArray(), Instant(message.SentAt), message.Bytes,
+                message.Receipt, Instant(message.RecordedAt), message.JournalPosition);
         }
         foreach (var message in batch.Outgoing)
         {
-            session.Place = CommitPlace.Outgoing(message);
+            session.Row = message;
             session.Run(
                 """
                 INSERT INTO outbox (registry, sequence, message_id, hash, sent_at, bytes, recorded_at, journal_position)
                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
                 """,
-                registry, message.Sequence, Bytes(message.MessageId), message.Hash.ToArray(), Instant(message.SentAt), Bytes(message.Bytes),
+                registry, message.Sequence, Bytes(message.MessageId), message.Hash.ToArray(), Instant(message.SentAt), message.Bytes,
                 Instant(message.RecordedAt), message.JournalPosition);
         }
         foreach (var message in batch.Delivered) WriteDelivered(session, registry, batch, message);
@@ -116,14 +116,14 @@ internal static class SqliteCommit
             UPDATE outbox SET delivered_at = ?3, receipt = ?4, receipt_position = ?5, parked_reason = NULL, next_attempt_at = NULL
             WHERE registry = ?1 AND sequence = ?2 AND delivered_at IS NULL
             """,
-            registry, message.Sequence, Instant(message.At), Bytes(message.Receipt), message.JournalPosition);
+            registry, message.Sequence, Instant(message.At), message.Receipt, message.JournalPosition);
         if (rows != 1) throw new JournalForkedException(batch.Registry, CommitPlace.Delivered(message));
     }
 
     private static void WriteState(WriteSession session, string registry, StateChange change)
     {
         if (change.Body is not { } body) DeleteState(session, registry, change);
-        else if (change.Columns is UnitBlockColumns block) WriteUnitBlock(session, registry, change.Key, block, Bytes(body));
+        else if (change.Columns is UnitBlockColumns block) WriteUnitBlock(session, registry, change.Key, block, body);
         else if (change.Columns is AccountColumns account)
         {
             session.Run(
@@ -131,17 +131,17 @@ internal static class SqliteCommit
                 INSERT INTO account (registry, key, kind, holder, body) VALUES (?1, ?2, ?3, ?4, ?5)
                 ON CONFLICT (registry, key) DO UPDATE SET kind = ?3, holder = ?4, body = ?5
                 """,
-                registry, change.Key, account.Kind, account.Holder, Bytes(body));
+                registry, change.Key, account.Kind, account.Holder, body);
         }
         else
         {
             session.Run(
                 "INSERT INTO item (registry, kind, key, body) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (registry, kind, key) DO UPDATE SET body = ?4",
-                registry, change.Kind, change.Key, Bytes(body));
+                registry, change.Kind, change.Key, body);
         }
     }
 
-    private static void WriteUnitBlock(WriteSession session, string registry, string key, UnitBlockColumns block, byte[] body) => session.Run(
+    private static void WriteUnitBlock(WriteSession session, string registry, string key, UnitBlockColumns block, ReadOnlyMemory<byte> body) => session.Run(
         """
         INSERT INTO unit_block (registry, key, prefix, first, final, suffix, account, in_account, project, vintage, status,
             itmo_stem, itmo_first, itmo_final, body)
@@ -163,10 +163,10 @@ internal static class SqliteCommit
     {
         foreach (var answer in batch.Answers)
         {
-            session.Place = CommitPlace.Answer(answer);
+            session.Row = answer;
             session.Run(
                 "INSERT INTO command_answer (registry, key, body_hash, answer, recorded_at) VALUES (?1, ?2, ?3, ?4, ?5)",
-                registry, answer.Key, answer.BodyHash.ToArray(), Bytes(answer.Answer), Instant(answer.RecordedAt));
+                registry, answer.Key, answer.BodyHash.ToArray(), answer.Answer, Instant(answer.RecordedAt));
         }
         foreach (var change in batch.Deadlines)
         {

@@ -20,6 +20,6 @@ public sealed partial class SqliteRegistryStore
         "UPDATE outbox SET parked_reason = ?3, next_attempt_at = NULL WHERE registry = ?1 AND sequence = ?2 AND delivered_at IS NULL",
         registry.ToString(), sequence, DeliveryText.Cut(reason));
 
-    private async Task ChangeDeliveryAsync(BilateralRegistryId registry, long sequence, string sql, params object?[] values) =>
+    private async Task ChangeDeliveryAsync(BilateralRegistryId registry, long sequence, string sql, params SqlValue[] values) =>
         await writer.RunAsync(session => session.Run(sql, values) == 1 ? true : throw DeliveryDefects.NotWaiting(registry, sequence));
 }

@@ -8,8 +8,8 @@ internal sealed class WriteSession(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
 
-    /// <summary>What is being written, for the message should it fail.</summary>
-    public string Place { get; set; } = "";
+    /// <summary>The row that is being written, for the message should it be there already.</summary>
+    public object? Row { get; set; }
 
     /// <summary>Whether a transaction is open; some errors end it on their own.</summary>
     public bool InTransaction => raw.sqlite3_get_autocommit(connection.Handle) == 0;
@@ -17,9 +17,9 @@ internal sealed class WriteSession(SqliteConnection connection) : IDisposable
     public SqliteConnection Connection => connection;
 
     /// <summary>Runs a statement, prepared at its first use.</summary>
-    public int Run(string sql, params ReadOnlySpan<object?> values)
+    public int Run(string sql, params ReadOnlySpan<SqlValue> values)
     {
-        if (!statements.TryGetValue(sql, out var statement)) statements.Add(sql, statement = new Statement(connection, sql, values.Length));
+        if (!statements.TryGetValue(sql, out var statement)) statements.Add(sql, statement = new Statement(connection, sql));
         return statement.Run(values);
     }
 

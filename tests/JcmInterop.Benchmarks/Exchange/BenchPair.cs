@@ -1,32 +1,17 @@
-using System.Collections.Immutable;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
-using JcmInterop.Domain.Accounts;
-using JcmInterop.Domain.Authorizations;
-using JcmInterop.Domain.Issuance;
 using JcmInterop.Domain.Ledger;
 using JcmInterop.Domain.Parties;
-using JcmInterop.Domain.Programme;
 using JcmInterop.Domain.Transfers;
-using JcmInterop.Domain.Units;
 using JcmInterop.Messages.Signatures;
 using JcmInterop.Server.Configuration;
-using Terms = JcmInterop.Domain.Authorizations.Authorization;
 
 namespace JcmInterop.Benchmarks.Exchange;
 
 /// <summary>Two nodes, Japan and Thailand, as processes with stores of their own, and a Thai account full of units. All facts are invented.</summary>
 internal sealed class BenchPair : IAsyncDisposable
 {
-    /// <summary>Tonnes of every transfer.</summary>
-    private const long Tonnes = 10;
-
-    private static readonly PartyCode Tha = new("THA");
-    private static readonly ProjectReference Project = new("TH901");
-    private const string LineId = "TH901";
-    private static readonly DecisionId Decision = new("TH-2024-05-15");
-    private static readonly AuthorizationId Authorization = new("THA-NDC-2025");
     private static readonly DateTimeOffset DecideBy = TimeProvider.System.GetUtcNow().AddDays(10);
 
     private readonly string folder;
@@ -47,7 +32,7 @@ internal sealed class BenchPair : IAsyncDisposable
     {
         var place = Directory.CreateTempSubdirectory("jcm-bench-").FullName;
         var (japanese, thai) = (FreePort(), FreePort());
-        Dictionary<PartyCode, int> ports = new() { [PartyCode.Japan] = japanese, [Tha] = thai };
+        Dictionary<PartyCode, int> ports = new() { [PartyCode.Japan] = japanese, [BenchFacts.Tha] = thai };
         foreach (var party in ports.Keys)
         {
             Directory.CreateDirectory(Path.Combine(place, party.Code));
@@ -58,33 +43,25 @@ internal sealed class BenchPair : IAsyncDisposable
         }
 
         foreach (var party in ports.Keys)
-            await File.WriteAllTextAsync(Path.Combine(place, party.Code, "node.json"), NodeConfigurationFile.Write(Options(place, party, party == Tha ? PartyCode.Japan : Tha, ports)));
-        return new BenchPair(place, await NodeAsync(place, PartyCode.Japan, japanese), await NodeAsync(place, Tha, thai));
+            await File.WriteAllTextAsync(Path.Combine(place, party.Code, "node.json"), NodeConfigurationFile.Write(Options(place, party, party == BenchFacts.Tha ? PartyCode.Japan : BenchFacts.Tha, ports)));
+        return new BenchPair(place, await NodeAsync(place, PartyCode.Japan, japanese), await NodeAsync(place, BenchFacts.Tha, thai));
     }
 
     /// <summary>Opens accounts and gives Thailand units enough for a number of transfers.</summary>
     public async Task PrepareAsync(long transfersMost)
     {
-        foreach (var (node, party) in new[] { (Japan, PartyCode.Japan), (Thailand, Tha) })
-        {
-            await node.DoAsync(Open(party, 1, AccountKind.GovernmentHolding));
-            await node.DoAsync(Open(party, 101, AccountKind.EntityHolding));
-            await node.DoAsync(new RegisterProject(new Project(
-                Project, "Sample project", null, new DateOnly(2020, 1, 1), ["TH_AM001 Ver1.0"], ["Energy generation"], ["Solar"], "invented for benchmarks")));
-        }
-
-        await Thailand.DoAsync(Authorize());
-        var tonnes = checked(transfersMost * Tonnes);
-        var decision = Decide(tonnes);
-        await Japan.DoAsync(decision);
-        await Thailand.DoAsync(decision);
-        await Thailand.DoAsync(new IssueLeg(
-            Decision, LineId, new DateOnly(2024, 6, 1), [new LegPosting(new AccountNumber(Tha, 101), new Vintage(2021), new UnitQuantity(tonnes), Tha)]));
+        foreach (var command in BenchFacts.Opening(PartyCode.Japan)) await Japan.DoAsync(command);
+        foreach (var command in BenchFacts.Opening(BenchFacts.Tha)) await Thailand.DoAsync(command);
+        await Thailand.DoAsync(BenchFacts.Authorize());
+        var tonnes = checked(transfersMost * BenchFacts.Tonnes);
+        await Japan.DoAsync(BenchFacts.Decide(tonnes));
+        await Thailand.DoAsync(BenchFacts.Decide(tonnes));
+        await Thailand.DoAsync(BenchFacts.Issue(tonnes));
     }
 
     /// <summary>New proposals, one transfer each.</summary>
     public IReadOnlyList<ProposeTransfer> Proposals(int count) =>
-        [.. Enumerable.Range(0, count).Select(_ => Propose(new TransferId(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()))))];
+        [.. Enumerable.Range(0, count).Select(_ => Propose())];
 
     /// <summary>Processor time both nodes have used.</summary>
     public TimeSpan ProcessorTime => Japan.ProcessorTime + Thailand.ProcessorTime;
@@ -99,11 +76,10 @@ internal sealed class BenchPair : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private ProposeTransfer Propose(TransferId id)
+    private ProposeTransfer Propose()
     {
         Interlocked.Increment(ref transfers);
-        return new ProposeTransfer(
-            id, [new UnitSelection(new AccountNumber(Tha, 101), null, new UnitQuantity(Tonnes))], new AccountNumber(PartyCode.Japan, 101), Authorization, null, DecideBy);
+        return BenchFacts.Propose(DecideBy);
     }
 
     private static Task<BenchNode> NodeAsync(string folder, PartyCode party, int port) =>
@@ -129,24 +105,6 @@ internal sealed class BenchPair : IAsyncDisposable
             },
         ],
     };
-
-    private static OpenAccount Open(PartyCode party, long number, AccountKind kind) =>
-        new(new AccountNumber(party, number), kind, new AccountHolder($"Holder {number}"), false, new DateOnly(2025, 4, 1));
-
-    private static RecordAuthorization Authorize() => new(new Terms(
-        Authorization, 1, Tha, new DateOnly(2024, 1, 1), new CooperativeApproachId("CA9999"), AuthorizedUses.Ndc, [PartyCode.Japan], [], null,
-        new Vintage(2021), new Vintage(2030), [], null, new DateOnly(2030, 12, 31), new PartyRegistryId("THA01"),
-        ["Energy generation"], ["Solar"], null, null, "invented for benchmarks"));
-
-    private static RecordDecision Decide(long tonnes) => new(new JcDecision(
-        Decision, new BilateralRegistryId(PartyCode.Japan, Tha), new DateOnly(2024, 5, 15), true,
-        [new NotifiedLine(
-            LineId, Project, new MonitoringPeriod(new DateOnly(2021, 1, 1), new DateOnly(2021, 12, 31)), new UnitQuantity(checked(tonnes + 1)),
-            [Side(Tha, tonnes), Side(PartyCode.Japan, 1)])],
-        "invented for benchmarks"));
-
-    private static SideNotification Side(PartyCode party, long tonnes) =>
-        new(party, new UnitQuantity(tonnes), ImmutableArray.Create(new NotifiedPosting("government", new Vintage(2021), new UnitQuantity(tonnes))));
 
     private static int FreePort()
     {

@@ -1,0 +1,10 @@
+namespace JcmInterop.Storage.Sqlite;
+
+/// <summary>What a bound value is.</summary>
+internal enum SqlValueKind
+{
+    Nothing,
+    Number,
+    Text,
+    Bytes,
+}

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using JcmInterop.Benchmarks.Exchange;
+using JcmInterop.Domain.Parties;
+using JcmInterop.Domain.Transfers;
+using JcmInterop.Messages.Signatures;
+
+namespace JcmInterop.Benchmarks.Steps;
+
+/// <summary>Both sides in one process, step by step: processor time and memory of each part of an exchange, without web server and network.</summary>
+internal static class StepCommand
+{
+    private const int WarmUps = 12;
+
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var (batch, rounds) = arguments switch
+        {
+            [var size, var times] => (Number(size), Number(times)),
+            [var size] => (Number(size), 20),
+            _ => (1_000, 20),
+        };
+        var folder = Directory.CreateTempSubdirectory("jcm-steps-").FullName;
+        using var random = RandomNumberGenerator.Create();
+        using var japanese = SigningKey.Generate(SignatureAlgorithm.Ed25519, random);
+        using var thai = SigningKey.Generate(SignatureAlgorithm.Ed25519, random);
+        await using (var japan = new StepSide(PartyCode.Japan, japanese, thai.Public, folder))
+        await using (var thailand = new StepSide(BenchFacts.Tha, thai, japanese.Public, folder))
+        {
+            await PrepareAsync(japan, thailand, checked((WarmUps + rounds) * batch * BenchFacts.Tonnes));
+            var warmUp = new StepMeter();
+            for (var i = 0; i < WarmUps; i++) await RoundAsync(japan, thailand, batch, warmUp);
+            var meter = new StepMeter();
+            for (var i = 0; i < rounds; i++) await RoundAsync(japan, thailand, batch, meter);
+            Console.WriteLine(meter.ToMarkdown(batch * rounds));
+        }
+
+        Directory.Delete(folder, recursive: true);
+        return 0;
+    }
+
+    private static async Task PrepareAsync(StepSide japan, StepSide thailand, long tonnes)
+    {
+        foreach (var command in BenchFacts.Opening(PartyCode.Japan)) await japan.DoAsync(command);
+        foreach (var command in BenchFacts.Opening(BenchFacts.Tha)) await thailand.DoAsync(command);
+        await thailand.DoAsync(BenchFacts.Authorize());
+        await japan.DoAsync(BenchFacts.Decide(tonnes));
+        await thailand.DoAsync(BenchFacts.Decide(tonnes));
+        await thailand.DoAsync(BenchFacts.Issue(tonnes));
+        await japan.DeliverAsync(thailand);
+        await thailand.DeliverAsync(japan);
+    }
+
+    private static async Task RoundAsync(StepSide japan, StepSide thailand, int batch, StepMeter meter)
+    {
+        var decideBy = TimeProvider.System.GetUtcNow().AddDays(10);
+        var proposals = Enumerable.Range(0, batch).Select(_ => BenchFacts.Propose(decideBy)).ToList();
+        await meter.MeasureAsync("propose", () => thailand.DoAllAsync(proposals));
+        await meter.MeasureAsync("proposal received", () => thailand.DeliverAsync(japan));
+        await meter.MeasureAsync("accept", () => japan.DoAllAsync(proposals.Select(p => new AcceptTransfer(p.Id, null, null))));
+        await meter.MeasureAsync("acceptance received, completed", () => japan.DeliverAsync(thailand));
+        await meter.MeasureAsync("completion received", () => thailand.DeliverAsync(japan));
+    }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+}

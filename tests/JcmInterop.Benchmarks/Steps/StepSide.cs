@@ -1,0 +1,74 @@
+using System.Text;
+using JcmInterop.Benchmarks.Exchange;
+using JcmInterop.Domain.Adjustments;
+using JcmInterop.Domain.Ledger;
+using JcmInterop.Domain.Parties;
+using JcmInterop.Domain.Programme;
+using JcmInterop.Domain.Units;
+using JcmInterop.Grains.Configuration;
+using JcmInterop.Grains.Links;
+using JcmInterop.Grains.Registries;
+using JcmInterop.Messages.Json;
+using JcmInterop.Messages.Signatures;
+using JcmInterop.Storage;
+using JcmInterop.Storage.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace JcmInterop.Benchmarks.Steps;
+
+/// <summary>One side in this process: writer and store, without silo, network and web server.</summary>
+internal sealed class StepSide : IAsyncDisposable
+{
+    private readonly RegistryWriter writer;
+    private readonly IRegistryStore store;
+    private readonly RegistryConditions conditions = new();
+    private int requests;
+
+    public StepSide(PartyCode party, SigningKey key, VerificationKey partnerKey, string folder)
+    {
+        var partner = BenchFacts.Registry.CounterpartOf(party);
+        store = SqliteRegistryStore.Open(new SqliteStoreOptions(Path.Combine(folder, $"{party}.db")));
+        var configuration = new RegistryConfiguration(
+            new LedgerSettings(
+                BenchFacts.Registry, party, new PartyRegistryId($"{party}01"), new PartyRegistryId($"{partner}01"), SerialProfile.Neutral,
+                [new DatedIssuePattern(new DateOnly(2013, 1, 1), IssuePattern.MirrorAtIssuance)], NdcPeriod.Decade2021, 60, TimeSpan.FromDays(90)),
+            new Uri("http://partner.invalid"),
+            new PartnerKeyRing(partner, new PinnedKey(partnerKey, DateTimeOffset.MinValue)),
+            [key]);
+        writer = new RegistryWriter(configuration, store, new RandomMessageIds(TimeProvider.System), TimeProvider.System, conditions, NullLogger.Instance, () => { });
+    }
+
+    public Task DoAsync(LedgerCommand command) => SendAsync(WireJson.Write(command), isBatch: false);
+
+    public Task DoAllAsync(IEnumerable<LedgerCommand> commands) =>
+        SendAsync(Encoding.UTF8.GetBytes($"{{\"commands\":[{string.Join(',', commands.Select(c => Encoding.UTF8.GetString(WireJson.Write(c))))}]}}"), isBatch: true);
+
+    /// <summary>Hands the other side every message it has not receipted yet, and keeps the receipts.</summary>
+    public async Task DeliverAsync(StepSide other)
+    {
+        while (await store.NextUndeliveredAsync(BenchFacts.Registry, LinkOptions.PageMessages) is { Count: > 0 } page)
+        {
+            var receipts = new List<KeptReceipt>(page.Count);
+            foreach (var sent in page)
+            {
+                var reply = await other.writer.ReceiveAsync(sent.Message.Bytes);
+                receipts.Add(new KeptReceipt(sent.Message.Sequence, reply.Receipt ?? throw new InvalidOperationException(reply.Problem?.English), IsRefused: false));
+            }
+
+            if (await writer.KeepAsync(receipts) is { } problem) throw new InvalidOperationException(problem.English);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await writer.DisposeAsync();
+        await store.DisposeAsync();
+        conditions.Dispose();
+    }
+
+    private async Task SendAsync(byte[] body, bool isBatch)
+    {
+        var reply = await writer.ExecuteAsync(new CommandRequest(body, $"steps-{++requests}", "benchmark", "Operator", "request", IsDryRun: false, isBatch));
+        if (reply.Kind != CommandReplyKind.Accepted) throw new InvalidOperationException(reply.Problem?.English ?? Encoding.UTF8.GetString(reply.Answer));
+    }
+}
