@@ -2,7 +2,9 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using JcmInterop.Benchmarks;
 using JcmInterop.Benchmarks.Aef;
+using JcmInterop.Benchmarks.Comparison;
 using JcmInterop.Benchmarks.Exchange;
 using JcmInterop.Benchmarks.Steps;
 
@@ -10,9 +12,10 @@ return args switch
 {
     ["exchange", .. var rest] => await ExchangeCommand.RunAsync(rest),
     ["wire", .. var rest] => Wire(rest),
+    ["compare", .. var rest] => await ComparisonCommand.RunAsync(rest),
     ["steps", .. var rest] => await StepCommand.RunAsync(rest),
     ["aef", .. var rest] => await AefCommand.RunAsync(rest),
-    _ => ExchangeCommand.Usage(),
+    _ => Usage.Print(),
 };
 
 // In this process, which is optimised in every configuration; a few short runs of each are enough for figures that the machine moves by a third.

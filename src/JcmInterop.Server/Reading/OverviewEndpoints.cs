@@ -108,6 +108,7 @@ internal static class OverviewEndpoints
         Write(json, "storeTrouble", condition.StoreTrouble);
         Write(json, "sendingHeld", condition.SendingHeld);
         json.WriteNumber("alarms", condition.Alarms);
+        json.WriteNumber("journalPosition", condition.Journal.Position);
         json.WriteNumber("commits", condition.Commits);
         json.WriteNumber("requests", condition.Requests);
         json.WriteNumber("undelivered", outbox?.Undelivered ?? 0);

@@ -13,7 +13,7 @@ internal static class AefCommand
             return 0;
         }
 
-        if (arguments is not [var rows, var results, var rounds] || !int.TryParse(rows, out var count) || !int.TryParse(rounds, out var times)) return ExchangeCommand.Usage();
+        if (arguments is not [var rows, var results, var rounds] || !int.TryParse(rows, out var count) || !int.TryParse(rounds, out var times)) return Usage.Print();
         await AefBenchmark.CompareAsync(count, results, times);
         return 0;
     }

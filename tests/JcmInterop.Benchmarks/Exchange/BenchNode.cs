@@ -89,6 +89,13 @@ internal sealed class BenchNode : IAsyncDisposable
             : null;
     }
 
+    /// <summary>Follows the journal from its present end.</summary>
+    public async Task<JournalFollower> FollowAsync()
+    {
+        var state = JsonElement.Parse(await client.GetByteArrayAsync($"{Api}/state"));
+        return new JournalFollower(client, $"{Api}/journal", state.GetProperty("journalPosition").GetInt64());
+    }
+
     /// <summary>Waits until this side knows a transfer in a state.</summary>
     public async Task WaitForAsync(string transfer, string state, TimeSpan every)
     {

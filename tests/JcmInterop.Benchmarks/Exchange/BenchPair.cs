@@ -6,6 +6,8 @@ using JcmInterop.Domain.Parties;
 using JcmInterop.Domain.Transfers;
 using JcmInterop.Messages.Signatures;
 using JcmInterop.Server.Configuration;
+using JcmInterop.Storage.Tests.Postgres;
+using Npgsql;
 
 namespace JcmInterop.Benchmarks.Exchange;
 
@@ -28,7 +30,9 @@ internal sealed class BenchPair : IAsyncDisposable
 
     public BenchNode Thailand { get; }
 
-    public static async Task<BenchPair> StartAsync()
+    /// <summary>Starts both nodes.</summary>
+    /// <param name="server">Where each gets a database of its own; nothing gives each a file of SQLite.</param>
+    public static async Task<BenchPair> StartAsync(PostgresTestServer? server = null)
     {
         var place = Directory.CreateTempSubdirectory("jcm-bench-").FullName;
         var (japanese, thai) = (FreePort(), FreePort());
@@ -43,7 +47,7 @@ internal sealed class BenchPair : IAsyncDisposable
         }
 
         foreach (var party in ports.Keys)
-            await File.WriteAllTextAsync(Path.Combine(place, party.Code, "node.json"), NodeConfigurationFile.Write(Options(place, party, party == BenchFacts.Tha ? PartyCode.Japan : BenchFacts.Tha, ports)));
+            await File.WriteAllTextAsync(Path.Combine(place, party.Code, "node.json"), NodeConfigurationFile.Write(Options(place, party, ports) with { Store = server is null ? null : Store(place, server) }));
         return new BenchPair(place, await NodeAsync(place, PartyCode.Japan, japanese), await NodeAsync(place, BenchFacts.Tha, thai));
     }
 
@@ -85,7 +89,17 @@ internal sealed class BenchPair : IAsyncDisposable
     private static Task<BenchNode> NodeAsync(string folder, PartyCode party, int port) =>
         BenchNode.StartAsync(Path.Combine(folder, party.Code, "node.json"), Path.Combine(folder, party.Code, "data"), new Uri($"http://127.0.0.1:{port}"));
 
-    private static NodeOptions Options(string folder, PartyCode party, PartyCode partner, Dictionary<PartyCode, int> ports) => new()
+    private static StoreOptions Store(string folder, PostgresTestServer server)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(server.NewDatabase());
+        var password = Path.Combine(folder, "password");
+        File.WriteAllText(password, connection.Password);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(password, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        connection.Password = null;
+        return new StoreOptions { Postgres = connection.ConnectionString, PasswordFile = password };
+    }
+
+    private static NodeOptions Options(string folder, PartyCode party, Dictionary<PartyCode, int> ports) => new()
     {
         Party = party.Code,
         Urls = [$"http://127.0.0.1:{ports[party]}"],
@@ -95,16 +109,18 @@ internal sealed class BenchPair : IAsyncDisposable
         [
             new RegistryOptions
             {
-                Partner = partner.Code,
-                PartnerUrl = $"http://127.0.0.1:{ports[partner]}",
-                PartnerKeyFiles = [Path.Combine(folder, $"{partner}.jwks.json")],
+                Partner = Other(party).Code,
+                PartnerUrl = $"http://127.0.0.1:{ports[Other(party)]}",
+                PartnerKeyFiles = [Path.Combine(folder, $"{Other(party)}.jwks.json")],
                 OwnRegistry = $"{party}01",
-                PartnerRegistry = $"{partner}01",
+                PartnerRegistry = $"{Other(party)}01",
                 IssuePatterns = [new IssuePatternOptions(new DateOnly(2013, 1, 1), "mirror-at-issuance")],
                 NdcPeriod = new NdcPeriodOptions(2021, 2030),
             },
         ],
     };
+
+    private static PartyCode Other(PartyCode party) => BenchFacts.Registry.CounterpartOf(party);
 
     private static int FreePort()
     {

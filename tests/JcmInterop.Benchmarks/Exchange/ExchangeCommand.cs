@@ -1,48 +1,59 @@
 using System.Globalization;
 using JcmInterop.Benchmarks.Measuring;
+using JcmInterop.Storage.Tests.Postgres;
 
 namespace JcmInterop.Benchmarks.Exchange;
 
-/// <summary>The whole-exchange benchmark: two node processes and one client on this machine.</summary>
+/// <summary>The whole-exchange benchmark: two node processes and one client on this machine, with files of SQLite or with databases of PostgreSQL.</summary>
 internal static class ExchangeCommand
 {
-    private const int Singles = 300;
-    private const int TransfersMost = 200_000;
-
-    public static int Usage()
-    {
-        Console.Error.WriteLine("usage: exchange [runs]  whole exchanges between two processes\n       wire [filter…]   BenchmarkDotNet: sign, verify, canonicalise, read\n       aef ROWS FILE ROUNDS  writing and checking a large submission, results as Markdown");
-        return 2;
-    }
-
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var runs = arguments is [var text, ..] ? int.Parse(text, CultureInfo.InvariantCulture) : 5;
-        await using var pair = await BenchPair.StartAsync();
-        await pair.PrepareAsync(TransfersMost);
-        Say("warming up");
-        await ExchangeRun.BatchesAsync(pair, 1_000, 2);
-        await ExchangeRun.ConcurrentAsync(pair, 16, 300);
-        Console.WriteLine("| exchange between two processes, SQLite | settled transfers/s, median (least to most) | processor time of both nodes per transfer, ms |\n|---|---|---|");
-        foreach (var (batch, batches) in new[] { (1_000, 4), (100, 20), (10, 60) })
-            await RepeatAsync($"batches of {batch}", pair, runs, () => ExchangeRun.BatchesAsync(pair, batch, batches));
-        await RepeatAsync("single messages, 64 in flight", pair, runs, () => ExchangeRun.ConcurrentAsync(pair, 64, 1_000));
-        var singles = new List<double>();
-        for (var i = 0; i < runs; i++) singles.AddRange(await ExchangeRun.SinglesAsync(pair, Singles / runs));
-        var latency = new Spread(singles);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nOne uncontended transfer: p50 {latency.Median:0.0} ms, p99 {latency.At(0.99):0.0} ms."));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Peak memory: {pair.Thailand.PeakBytes >> 20} and {pair.Japan.PeakBytes >> 20} MiB."));
+        var runs = arguments is [.., var text] && int.TryParse(text, CultureInfo.InvariantCulture, out var asked) ? asked : 5;
+        if (!arguments.Contains("postgres"))
+        {
+            Console.WriteLine((await MeasureAsync(null, runs)).ToMarkdown("SQLite"));
+            return 0;
+        }
+
+        await using var server = new PostgresTestServer();
+        await server.InitializeAsync();
+        Console.WriteLine((await MeasureAsync(server, runs)).ToMarkdown("PostgreSQL"));
         return 0;
     }
 
-    private static async Task RepeatAsync(string what, BenchPair pair, int runs, Func<Task<double>> run)
+    /// <summary>All figures of a store.</summary>
+    public static async Task<ExchangeFigures> MeasureAsync(PostgresTestServer? server, int runs)
+    {
+        const int transfersMost = 2_000_000;
+        await using var pair = await BenchPair.StartAsync(server);
+        await pair.PrepareAsync(transfersMost);
+        Console.Error.WriteLine("warming up");
+        await ExchangeRun.BatchesAsync(pair, 1_000, 6);
+        await ExchangeRun.ConcurrentAsync(pair, 64, 2_000);
+        var figures = new ExchangeFigures();
+        foreach (var (batch, batches) in new[] { (1_000, 10), (100, 40), (10, 100) })
+            await RepeatAsync(figures, $"batches of {batch}", pair, runs, () => ExchangeRun.BatchesAsync(pair, batch, batches));
+        await RepeatAsync(figures, ExchangeFigures.SinglesInFlight, pair, runs, () => ExchangeRun.ConcurrentAsync(pair, 64, 2_000));
+        for (var i = 0; i < runs; i++) figures.Latencies.AddRange(await ExchangeRun.SinglesAsync(pair, 100));
+        foreach (var share in new[] { 0.5, 0.8 })
+        {
+            var rate = Math.Floor(share * figures.Rate(ExchangeFigures.SinglesInFlight));
+            var (times, failed) = await ExchangeRun.OpenLoopAsync(pair, rate, (int)(rate * 5));
+            figures.OpenLoops.Add((rate, new Spread(times), failed));
+        }
+
+        figures.PeakBytes = (pair.Thailand.PeakBytes, pair.Japan.PeakBytes);
+        return figures;
+    }
+
+    private static async Task RepeatAsync(ExchangeFigures figures, string what, BenchPair pair, int runs, Func<Task<double>> run)
     {
         var values = new List<double>();
         var (proposed, processor) = (pair.Proposed, pair.ProcessorTime);
         for (var i = 0; i < runs; i++) values.Add(await run());
         var each = (pair.ProcessorTime - processor).TotalMilliseconds / (pair.Proposed - proposed);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {new Spread(values).ToText()} | {each:0.00} |"));
+        figures.Rates.Add((what, new Spread(values), each));
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {new Spread(values).ToText()}, {each:0.00} ms"));
     }
-
-    private static void Say(string what) => Console.Error.WriteLine(what);
 }

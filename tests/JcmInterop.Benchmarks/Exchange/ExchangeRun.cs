@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using JcmInterop.Domain.Transfers;
 
@@ -6,33 +7,36 @@ namespace JcmInterop.Benchmarks.Exchange;
 /// <summary>Whole exchanges, from the command that proposes to the acquirer's completion, with every acknowledgement durable on both sides.</summary>
 internal static class ExchangeRun
 {
-    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(1);
+    /// <summary>Batches that are proposed, answered or completed at one time.</summary>
+    public const int BatchesInFlight = 3;
+
     private static readonly TimeSpan Seldom = TimeSpan.FromMilliseconds(5);
 
-    /// <summary>Proposes and accepts in batches, one batch proposed while the one before is accepted.</summary>
+    /// <summary>Proposes and accepts in batches, some of them in flight at one time.</summary>
     /// <returns>Settled transfers a second.</returns>
     public static async Task<double> BatchesAsync(BenchPair pair, int batch, int batches)
     {
         var began = Stopwatch.GetTimestamp();
-        var settling = Task.CompletedTask;
+        var settling = new Queue<Task>();
         for (var i = 0; i < batches; i++)
         {
             var proposals = pair.Proposals(batch);
             await pair.Thailand.DoAllAsync(proposals);
-            await settling;
-            settling = SettleAsync(pair, proposals);
+            settling.Enqueue(SettleAsync(pair, proposals));
+            if (settling.Count == BatchesInFlight) await settling.Dequeue();
         }
 
-        await settling;
+        await Task.WhenAll(settling);
         return batch * batches / Stopwatch.GetElapsedTime(began).TotalSeconds;
     }
 
-    /// <summary>Proposes and accepts one transfer after another.</summary>
+    /// <summary>Proposes and accepts one transfer after another, with nothing else going on.</summary>
     /// <returns>Milliseconds of each.</returns>
     public static async Task<IReadOnlyList<double>> SinglesAsync(BenchPair pair, int count)
     {
         var times = new List<double>(count);
-        for (var i = 0; i < count; i++) times.Add(await SingleAsync(pair));
+        await using var journal = await pair.Japan.FollowAsync();
+        for (var i = 0; i < count; i++) times.Add(await SingleAsync(pair, journal));
         return times;
     }
 
@@ -41,22 +45,47 @@ internal static class ExchangeRun
     public static async Task<double> ConcurrentAsync(BenchPair pair, int inFlight, int count)
     {
         var left = count;
+        await using var journal = await pair.Japan.FollowAsync();
         var began = Stopwatch.GetTimestamp();
         await Task.WhenAll(Enumerable.Range(0, inFlight).Select(_ => Task.Run(async () =>
         {
-            while (Interlocked.Decrement(ref left) >= 0) await SingleAsync(pair, Seldom);
+            while (Interlocked.Decrement(ref left) >= 0) await SingleAsync(pair, journal);
         })));
         return count / Stopwatch.GetElapsedTime(began).TotalSeconds;
     }
 
-    private static async Task<double> SingleAsync(BenchPair pair, TimeSpan? every = null)
+    /// <summary>Begins single transfers at a fixed rate, whatever became of the ones before.</summary>
+    /// <returns>Milliseconds of each, from when it was to begin; and how many were refused or failed.</returns>
+    public static async Task<(IReadOnlyCollection<double> Times, int Failed)> OpenLoopAsync(BenchPair pair, double perSecond, int count)
+    {
+        var times = new ConcurrentBag<double>();
+        await using var journal = await pair.Japan.FollowAsync();
+        var began = Stopwatch.GetTimestamp();
+        var arrivals = new List<Task>(count);
+        for (var i = 0; i < count; i++)
+        {
+            var due = TimeSpan.FromSeconds(i / perSecond);
+            if (due - Stopwatch.GetElapsedTime(began) is { Ticks: > 0 } early) await Task.Delay(early, TimeProvider.System);
+            arrivals.Add(Task.Run(async () =>
+            {
+                await SingleAsync(pair, journal);
+                times.Add((Stopwatch.GetElapsedTime(began) - due).TotalMilliseconds);
+            }));
+        }
+
+        await Task.WhenAll(arrivals).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return (times, arrivals.Count(a => !a.IsCompletedSuccessfully));
+    }
+
+    private static async Task<double> SingleAsync(BenchPair pair, JournalFollower journal)
     {
         var proposal = pair.Proposals(1)[0];
+        var id = proposal.Id.ToString();
         var began = Stopwatch.GetTimestamp();
         await pair.Thailand.DoAsync(proposal);
-        await pair.Japan.WaitForAsync(proposal.Id.ToString(), "proposed", every ?? Often);
+        await journal.SeenAsync("transfer-received", id);
         await pair.Japan.DoAsync(new AcceptTransfer(proposal.Id, null, null));
-        await pair.Japan.WaitForAsync(proposal.Id.ToString(), "completed", every ?? Often);
+        await journal.SeenAsync("transfer-completed", id);
         return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
     }
 

@@ -4,13 +4,12 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using Npgsql;
-using Xunit.Sdk;
 
 namespace JcmInterop.Storage.Tests.Postgres;
 
 /// <summary>A PostgreSQL server of the tests' own: made in a temporary folder, on the loopback address, synchronising to disk like a real one, and gone
 /// with the process that started it, however that ends.</summary>
-public sealed class PostgresTestServer : IAsyncLifetime
+public sealed partial class PostgresTestServer : IAsyncDisposable
 {
     private const string User = "jcm";
     private const int StartsMax = 50;
@@ -53,7 +52,7 @@ public sealed class PostgresTestServer : IAsyncLifetime
     /// <summary>Process id of the server.</summary>
     public int ProcessId => int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
 
-    private static string? Programs { get; } = Directory.Exists("/usr/lib/postgresql")
+    internal static string? Programs { get; } = Directory.Exists("/usr/lib/postgresql")
         ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(d => Path.Combine(d, "bin")).FirstOrDefault(d => File.Exists(Path.Combine(d, "postgres")))
         : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').FirstOrDefault(d => File.Exists(Path.Combine(d, "initdb")));
 
@@ -163,8 +162,7 @@ public sealed class PostgresTestServer : IAsyncLifetime
     /// <summary>Without a server on this machine the test ends here, skipped.</summary>
     public static void ShouldBeInstalled()
     {
-        if (Programs is null)
-            throw SkipException.ForSkip("PostgreSQL IS NOT TESTED: it is not installed here. Install it (Debian: apt-get install postgresql), or run eng/test as root.");
+        if (Programs is null) throw NotInstalled();
     }
 
     private async Task FollowAsync(PostgresTestServer primary)
@@ -175,6 +173,8 @@ public sealed class PostgresTestServer : IAsyncLifetime
         password = primary.password;
         await StartAsync();
     }
+
+    private static partial Exception NotInstalled();
 
     private void Run(string sql) => Answer(sql);
 

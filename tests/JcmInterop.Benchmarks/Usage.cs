@@ -1,0 +1,19 @@
+namespace JcmInterop.Benchmarks;
+
+/// <summary>What can be measured.</summary>
+internal static class Usage
+{
+    /// <summary>Prints it, for a command that was not understood.</summary>
+    public static int Print()
+    {
+        Console.Error.WriteLine(
+            """
+            usage: compare FILE [runs]          two nodes with PostgreSQL and SQLite against pgbench, OpenSSL and the disk; writes Markdown
+                   exchange [postgres] [runs]   whole exchanges between two processes
+                   steps [batch] [rounds]       both sides in one process, step by step: processor time and memory
+                   wire [filter…]               BenchmarkDotNet: sign, verify, canonicalise, read
+                   aef ROWS FILE ROUNDS         writing and checking a large submission; writes Markdown
+            """);
+        return 2;
+    }
+}
