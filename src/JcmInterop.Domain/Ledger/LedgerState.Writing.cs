@@ -16,13 +16,17 @@ public sealed partial record LedgerState
     private static readonly ImmutableSortedSet<SerialRange> NoSerials = [];
 
     /// <summary>Puts an item under its key.</summary>
-    internal LedgerState Put(LedgerItem item) => WithItem(item).Remember(item, removed: false);
+    internal LedgerState Put(LedgerItem item)
+    {
+        var key = item.ItemKey();
+        return WithItem(item, key, Changed(item, key));
+    }
 
     /// <summary>Moves a series on by a count.</summary>
     internal LedgerState Advance(string series, long count) => Put(new Counter(series, checked(Next(series) + count)));
 
     /// <summary>Adds a block of units that is not in the ledger yet.</summary>
-    internal LedgerState AddBlock(UnitBlock block) => WithBlockIndexed(block).Counted(block, 1).Remember(block, removed: false);
+    internal LedgerState AddBlock(UnitBlock block) => WithBlock(block, Changed(block, block.ItemKey())).Counted(block, 1);
 
     /// <summary>Splits out exactly the serials of a range and replaces each piece; every serial of the range must be in the ledger.</summary>
     internal LedgerState Replace(SerialRange range, Func<UnitBlock, UnitBlock> change)
@@ -54,21 +58,26 @@ public sealed partial record LedgerState
 
     private LedgerState RemoveBlock(UnitBlock block)
     {
-        var state = (this with { BlockMap = BlockMap.Remove(block) }).Counted(block, -1).Remember(block, removed: true);
-        return block.Status != BlockStatus.Held
-            ? state
-            : state with { HeldSerials = HeldSerials.SetItem(block.Account, HeldSerials[block.Account].Remove(block.Serials)) };
+        var state = this with
+        {
+            BlockMap = BlockMap.Remove(block),
+            HeldSerials = block.Status == BlockStatus.Held ? HeldSerials.SetItem(block.Account, HeldSerials[block.Account].Remove(block.Serials)) : HeldSerials,
+            ChangeStack = ChangeStack.Push(new LedgerChange(typeof(UnitBlock), block.ItemKey(), null)),
+        };
+        return state.Counted(block, -1);
     }
 
-    private LedgerState WithBlockIndexed(UnitBlock block)
+    private LedgerState WithBlock(UnitBlock block, ImmutableStack<LedgerChange> changes) => this with
     {
-        var state = this with { BlockMap = BlockMap.Add(block) };
-        if (block.Itmo is { } itmo)
-            state = state with { ItmoSerials = ItmoSerials.Add(FirstTransferring.Series(itmo, block.Vintage), itmo.FirstSerial, checked(itmo.FirstSerial + block.Quantity.Tonnes - 1)) };
-        return block.Status != BlockStatus.Held
-            ? state
-            : state with { HeldSerials = HeldSerials.SetItem(block.Account, HeldSerials.GetValueOrDefault(block.Account, NoSerials).Add(block.Serials)) };
-    }
+        BlockMap = BlockMap.Add(block),
+        ItmoSerials = block.Itmo is { } itmo
+            ? ItmoSerials.Add(FirstTransferring.Series(itmo, block.Vintage), itmo.FirstSerial, checked(itmo.FirstSerial + block.Quantity.Tonnes - 1))
+            : ItmoSerials,
+        HeldSerials = block.Status == BlockStatus.Held
+            ? HeldSerials.SetItem(block.Account, HeldSerials.GetValueOrDefault(block.Account, NoSerials).Add(block.Serials))
+            : HeldSerials,
+        ChangeStack = changes,
+    };
 
     private LedgerState Counted(UnitBlock block, int sign) =>
         Put(TotalsOf(block.Project, block.Vintage).Add(block.Status, checked(sign * block.Quantity.Tonnes)));
@@ -76,29 +85,30 @@ public sealed partial record LedgerState
     private UnitTotals TotalsOf(ProjectReference project, Vintage vintage) =>
         Totals.GetValueOrDefault(UnitTotals.Key(project, vintage)) ?? new UnitTotals(project, vintage, 0, 0, 0, 0, 0, 0, 0);
 
-    private LedgerState Remember(LedgerItem item, bool removed) =>
-        this with { ChangeStack = ChangeStack.Push(new LedgerChange(item.GetType(), item.ItemKey(), removed ? null : item)) };
+    private ImmutableStack<LedgerChange> Changed(LedgerItem item, string key) => ChangeStack.Push(new LedgerChange(item.GetType(), key, item));
 
-    private LedgerState WithItem(LedgerItem item) => item switch
+    // One copy of the state for each item: the item and the note that it changed.
+    private LedgerState WithItem(LedgerItem item, string key, ImmutableStack<LedgerChange> changes) => item switch
     {
-        Account i => this with { Accounts = Accounts.SetItem(i.Number, i) },
-        Project i => this with { Projects = Projects.SetItem(i.Reference, i) },
-        DecisionRecord i => this with { Decisions = Decisions.SetItem(i.Id, i) },
-        IssuanceLeg i => this with { Legs = Legs.SetItem(i.ItemKey(), i) },
-        AuthorizationRecord i => this with { Authorizations = Authorizations.SetItem(i.ItemKey(), i) },
-        AuthorizationVersion i => this with { AuthorizationVersions = AuthorizationVersions.SetItem(i.ItemKey(), i) },
-        Announcement i => this with { Announcements = Announcements.SetItem(i.Party, i) },
-        NodeKey i => this with { Keys = Keys.SetItem(i.ItemKey(), i) },
-        CheckpointRecord i => this with { Checkpoints = Checkpoints.SetItem(i.ItemKey(), i) },
-        Transfer i => this with { Transfers = Transfers.SetItem(i.Offer.Id, i) },
-        UnitTotals i => this with { Totals = Totals.SetItem(i.ItemKey(), i) },
+        Account i => this with { Accounts = Accounts.SetItem(i.Number, i), ChangeStack = changes },
+        Project i => this with { Projects = Projects.SetItem(i.Reference, i), ChangeStack = changes },
+        DecisionRecord i => this with { Decisions = Decisions.SetItem(i.Id, i), ChangeStack = changes },
+        IssuanceLeg i => this with { Legs = Legs.SetItem(key, i), ChangeStack = changes },
+        AuthorizationRecord i => this with { Authorizations = Authorizations.SetItem(key, i), ChangeStack = changes },
+        AuthorizationVersion i => this with { AuthorizationVersions = AuthorizationVersions.SetItem(key, i), ChangeStack = changes },
+        Announcement i => this with { Announcements = Announcements.SetItem(i.Party, i), ChangeStack = changes },
+        NodeKey i => this with { Keys = Keys.SetItem(key, i), ChangeStack = changes },
+        CheckpointRecord i => this with { Checkpoints = Checkpoints.SetItem(key, i), ChangeStack = changes },
+        Transfer i => this with { Transfers = Transfers.SetItem(i.Offer.Id, i), ChangeStack = changes },
+        UnitTotals i => this with { Totals = Totals.SetItem(key, i), ChangeStack = changes },
         PartnerDisposal i => this with
         {
-            PartnerDisposals = PartnerDisposals.SetItem(i.ItemKey(), i),
+            PartnerDisposals = PartnerDisposals.SetItem(key, i),
             EndedSerials = EndedSerials.Add(i.Units.Serials.Form, i.Units.Serials.First, i.Units.Serials.Final),
+            ChangeStack = changes,
         },
-        ProtocolFault i => this with { Faults = Faults.SetItem(i.ItemKey(), i) },
-        Counter i => this with { Counters = Counters.SetItem(i.Series, i) },
+        ProtocolFault i => this with { Faults = Faults.SetItem(key, i), ChangeStack = changes },
+        Counter i => this with { Counters = Counters.SetItem(i.Series, i), ChangeStack = changes },
         _ => throw new LedgerDefectException($"No table for {item.GetType().Name}."),
     };
 }

@@ -131,12 +131,12 @@ public sealed partial record LedgerState
         {
             state = item switch
             {
-                UnitBlock block => state.WithBlockIndexed(block),
-                _ => state.WithItem(item),
+                UnitBlock block => state.WithBlock(block, []),
+                _ => state.WithItem(item, item.ItemKey(), []),
             };
         }
 
-        return state.WithoutChanges();
+        return state;
     }
 
     internal long Next(string series) => Counters.GetValueOrDefault(series)?.Next ?? 1;

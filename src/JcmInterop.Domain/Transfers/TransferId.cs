@@ -4,10 +4,14 @@ namespace JcmInterop.Domain.Transfers;
 /// <param name="Value">The UUID.</param>
 public readonly record struct TransferId(Guid Value)
 {
+    private const int Length = 36;
+
     /// <summary>Reads the hyphenated lower-case form.</summary>
     public static bool TryParse(string? text, out TransferId id)
     {
-        var read = Guid.TryParseExact(text, "D", out var value) && string.Equals(value.ToString("D"), text, StringComparison.Ordinal);
+        // The framework reads more forms than it writes; only the written one is an id.
+        Span<char> written = stackalloc char[Length];
+        var read = Guid.TryParseExact(text, "D", out var value) && value.TryFormat(written, out _, "D") && written.SequenceEqual(text);
         id = new TransferId(value);
         return read;
     }

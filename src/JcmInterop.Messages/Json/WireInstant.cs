@@ -13,7 +13,13 @@ public static class WireInstant
     /// <summary>The text of an instant; finer parts than a millisecond are cut off.</summary>
     public static string Format(DateTimeOffset instant) => instant.UtcDateTime.ToString(Pattern, CultureInfo.InvariantCulture);
 
-    /// <summary>Reads exactly the form <see cref="Format"/> writes.</summary>
+    /// <summary>Writes the text as UTF-8.</summary>
+    /// <returns>Its length.</returns>
+    public static int Format(DateTimeOffset instant, Span<byte> text) => instant.UtcDateTime.TryFormat(text, out var length, Pattern, CultureInfo.InvariantCulture)
+        ? length
+        : throw new ArgumentException($"The text of an instant has {Length} bytes.", nameof(text));
+
+    /// <summary>Reads exactly the form <see cref="Format(DateTimeOffset)"/> writes.</summary>
     public static bool TryParse(string? text, out DateTimeOffset instant) => DateTimeOffset.TryParseExact(
         text, Pattern, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out instant);
 

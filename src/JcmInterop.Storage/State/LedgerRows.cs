@@ -59,11 +59,12 @@ public static class LedgerRows
     }
 
     /// <summary>The row of an item.</summary>
-    public static StateChange Of(LedgerItem item) =>
-        StateChange.Set(Kind(item.GetType()), item.ItemKey(), WireJson.Write(item), Columns(item));
+    public static StateChange Of(LedgerItem item) => Row(item, item.ItemKey());
 
     private static StateChange Row(LedgerChange change) =>
-        change.Item is { } item ? Of(item) : StateChange.Delete(Kind(change.ItemType), change.Key);
+        change.Item is { } item ? Row(item, change.Key) : StateChange.Delete(Kind(change.ItemType), change.Key);
+
+    private static StateChange Row(LedgerItem item, string key) => StateChange.Set(Kind(item.GetType()), key, WireJson.Write(item), Columns(item));
 
     private static StateColumns? Columns(LedgerItem item) => item switch
     {
