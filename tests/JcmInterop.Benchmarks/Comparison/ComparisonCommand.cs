@@ -28,7 +28,7 @@ internal static class ComparisonCommand
         var sqlite = await ExchangeCommand.MeasureAsync(null, runs);
 
         var report = new StringBuilder();
-        report.Append(CultureInfo.InvariantCulture, $"# Settled transfers against the limits\n\nMade by `dotnet run --project tests/JcmInterop.Benchmarks -- compare FILE [RUNS]` on {DateTime.UtcNow:yyyy-MM-dd}. Machine: {Limits.Machine()}.\n");
+        report.Append(CultureInfo.InvariantCulture, $"# Settled transfers against the limits\n\nMade by `dotnet run --project tests/JcmInterop.Benchmarks -- compare FILE [RUNS]` on {TimeProvider.System.GetUtcNow():yyyy-MM-dd}. Machine: {Limits.Machine()}.\n");
         report.Append(CultureInfo.InvariantCulture, $"{runs} runs of each, median (least to most). Nodes, client, database server and pgbench share the machine; every commit is flushed to the disk.\n\n");
         report.Append("| limit of this machine | |\n|---|---|\n");
         report.Append(CultureInfo.InvariantCulture, $"| hand-written SQL, 64 clients on one pair of accounts, transfers a second | {hot.ToText()} |\n");

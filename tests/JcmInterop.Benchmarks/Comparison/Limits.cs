@@ -51,6 +51,6 @@ internal static partial class Limits
 
     private static double Number(Match match) => double.Parse(match.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("[0-9]+(?:\\.[0-9]+)?(?=\\s|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[0-9]+(?:\\.[0-9]+)?", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Numbers();
 }

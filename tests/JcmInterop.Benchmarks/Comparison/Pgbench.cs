@@ -59,13 +59,13 @@ internal static partial class Pgbench
                 Path.Combine(PostgresTestServer.Programs!, "pgbench"), [("PGPASSWORD", connection.Password!)],
                 "-n", "-M", "prepared", "-c", $"{Clients}", "-j", "2", "-T", $"{each.TotalSeconds:0}", "-f", file,
                 "-h", connection.Host!, "-p", connection.Port.ToString(CultureInfo.InvariantCulture), "-U", connection.Username!, connection.Database!);
-            rates.Add(double.Parse(Rate().Match(said).Groups[1].ValueSpan, CultureInfo.InvariantCulture));
+            rates.Add(double.Parse(Rate().Match(said).Groups["tps"].ValueSpan, CultureInfo.InvariantCulture));
         }
 
         File.Delete(file);
         return new Spread(rates);
     }
 
-    [GeneratedRegex(@"tps = ([0-9.]+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"tps = (?<tps>[0-9.]+)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Rate();
 }

@@ -10,7 +10,6 @@ using JcmInterop.Grains.Links;
 using JcmInterop.Grains.Registries;
 using JcmInterop.Messages.Json;
 using JcmInterop.Messages.Signatures;
-using JcmInterop.Storage;
 using JcmInterop.Storage.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -20,7 +19,7 @@ namespace JcmInterop.Benchmarks.Steps;
 internal sealed class StepSide : IAsyncDisposable
 {
     private readonly RegistryWriter writer;
-    private readonly IRegistryStore store;
+    private readonly SqliteRegistryStore store;
     private readonly RegistryConditions conditions = new();
     private int requests;
 
