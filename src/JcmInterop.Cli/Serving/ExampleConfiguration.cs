@@ -54,6 +54,9 @@ internal static class ExampleConfiguration
               // This side's NDC implementation period, both years included.
               "ndcPeriod": { "firstYear": 2021, "finalYear": 2030 },
 
+              // Last day for first transfers for other international mitigation purposes of this period, as the Party has chosen it, for example:
+              // "oimpCutOff": { "lastDay": "2031-12-31", "rule": "no-later-use or counted-on-last-day", "source": "..." },
+
               // Days after a decision from which a leg not issued yet is reported as late.
               "lateLegAfterDays": 60,
 

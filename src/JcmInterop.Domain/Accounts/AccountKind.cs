@@ -18,4 +18,7 @@ public enum AccountKind
 
     /// <summary>Another government account needed to run the register, for example units set aside for a partner until its transfer is approved.</summary>
     GovernmentOther,
+
+    /// <summary>Account for units given to the Adaptation Fund; what enters it is first transferred, and may be sold from there.</summary>
+    AdaptationFund,
 }

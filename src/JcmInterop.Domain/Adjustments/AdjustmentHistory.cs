@@ -42,6 +42,9 @@ public sealed class AdjustmentHistory(PartyCode party)
             case UnitsUsed { Disposal.UsedForYear: { } year } e:
                 foreach (var run in e.Units) Use(row, run, year, e.Disposal.On);
                 break;
+            case UnitsFirstTransferred e:
+                foreach (var run in e.Units) FirstTransfer(row, run, null, null);
+                break;
             case UnitsCancelled e:
                 foreach (var run in e.Units.Where(u => IsFirstTransferredBy(u, e.Disposal))) FirstTransfer(row, run, null, null);
                 break;

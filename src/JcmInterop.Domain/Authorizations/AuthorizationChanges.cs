@@ -2,6 +2,7 @@ using JcmInterop.Domain.Accounts;
 using JcmInterop.Domain.Ledger;
 using JcmInterop.Domain.Partners;
 using JcmInterop.Domain.Refusals;
+using JcmInterop.Domain.Units;
 
 namespace JcmInterop.Domain.Authorizations;
 
@@ -17,6 +18,7 @@ internal static class AuthorizationChanges
         if (Unacceptable(d, asked, command.ChangedOn) is { } refusal) return refusal;
         d.Record(new AuthorizationChanged(asked, command.ChangedOn, command.AppliesToFirstTransferred));
         d.Tell(new AuthorizationChange(asked, command.ChangedOn, command.AppliesToFirstTransferred));
+        FirstTransferEvents.OnAuthorization(d, asked.Id);
         return null;
     }
 

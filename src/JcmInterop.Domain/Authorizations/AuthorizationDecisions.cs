@@ -1,6 +1,7 @@
 using JcmInterop.Domain.Accounts;
 using JcmInterop.Domain.Ledger;
 using JcmInterop.Domain.Refusals;
+using JcmInterop.Domain.Units;
 
 namespace JcmInterop.Domain.Authorizations;
 
@@ -19,6 +20,7 @@ internal static class AuthorizationDecisions
         if (Unclear(d, asked) is { } refusal) return refusal;
         d.Record(new AuthorizationRecorded(asked));
         d.Tell(new AuthorizationNotice(asked));
+        FirstTransferEvents.OnAuthorization(d, asked.Id);
         return null;
     }
 

@@ -129,6 +129,41 @@ public static class AuthorizationRules
         4025, "Authorization {0} would be capped at {1} t; {2} t were first transferred or are set aside for open transfers.", "承認 {0} の上限を {1} トンに変更しようとしていますが、{2} トンが既に最初の移転済み又は移転のため留保中です。", Changes,
         "Keep the cap at {2} t or more, or withdraw open transfers first.", "上限を {2} トン以上とするか、未了の移転を先に撤回してください。");
 
+    /// <summary>4026.</summary>
+    public static RefusalRule NoFirstTransferByTransfer { get; } = new(
+        4026, "A transfer to another Party is no first transfer of serials {0} under authorization {1}, which covers no use towards an NDC.", "承認 {1} はNDCへの使用を対象としていないため、識別番号 {0} の他国への移転は最初の移転になりません。",
+        "Decision 2/CMA.3 annex, paragraph 2(a) and (b)", "Cancel them here for the purpose it covers, or name an authorization that covers use towards an NDC.", "対象の目的でこの登録簿で取り消すか、NDCへの使用を対象とする承認を指定してください。");
+
+    /// <summary>4027.</summary>
+    public static RefusalRule IssuedBeforeAuthorization { get; } = new(
+        4027, "Serials {0} were issued on {1}; authorization {2}, which defines issuance as first transfer, covers them from {3} on.", "識別番号 {0} は {1} に発行されましたが、発行を最初の移転と定める承認 {2} の対象となるのは {3} からです。",
+        "Decision 4/CMA.6, paragraph 11; decision 2/CMA.3 annex, paragraph 2(b)", "Name an authorization with another definition of first transfer.", "最初の移転の定義が異なる承認を指定してください。");
+
+    /// <summary>4028.</summary>
+    public static RefusalRule IssueDayUnknown { get; } = new(
+        4028, "The day serials {0} were issued is not known, so authorization {1} does not say when they were first transferred.", "識別番号 {0} の発行日が不明なため、承認 {1} による最初の移転日を決定できません。",
+        "Decision 2/CMA.3 annex, paragraph 2(b)", "Name an authorization with another definition of first transfer.", "最初の移転の定義が異なる承認を指定してください。");
+
+    /// <summary>4029.</summary>
+    public static RefusalRule CutOffPassed { get; } = new(
+        4029, "{0} is after {1}, the last day on which serials {2} could be first transferred for other international mitigation purposes.", "{0} は、識別番号 {2} を他の国際的緩和目的で最初に移転できる最終日 {1} の後です。",
+        "Decision 4/CMA.6, paragraph 14; the Party's choice in the configuration", "Use units of a later NDC period, or cancel these for no claim.", "後のNDC期間のクレジットを使用するか、主張を伴わない取消しとしてください。");
+
+    /// <summary>4030.</summary>
+    public static RefusalRule NoEventYet { get; } = new(
+        4030, "Nothing that authorization {0} counts as first transfer has happened to serials {1} (definition: {2}).", "承認 {0} が最初の移転とする事象は、識別番号 {1} にまだ生じていません（定義：{2}）。",
+        "Decision 2/CMA.3 annex, paragraph 2; decision 4/CMA.6, paragraphs 12 to 17", "Transfer, use or cancel them under it: that is then the first transfer.", "この承認の下で移転、使用又は取消しを行ってください。それが最初の移転となります。");
+
+    /// <summary>4031.</summary>
+    public static RefusalRule AlreadyFirstTransferred { get; } = new(
+        4031, "Serials {0} were first transferred on {1}; it happens once.", "識別番号 {0} は {1} に最初の移転が行われています。最初の移転は一度限りです。",
+        "Decision 2/CMA.3 annex, paragraph 2", "Leave them out.", "対象から除いてください。");
+
+    /// <summary>4032.</summary>
+    public static RefusalRule TriggerNotUnderstood { get; } = new(
+        4032, "Serials {0} were first transferred by {1}; the node of {2} has not announced that it reads this.", "識別番号 {0} は {1} により最初に移転されましたが、{2} のノードはこれに対応していません。",
+        "Partner protocol, section 10", "Ask the partner to upgrade its node.", "相手国にノードの更新を依頼してください。");
+
     /// <summary>4021.</summary>
     public static RefusalRule BeforeFirstTransfer { get; } = new(
         4021, "{0} is before {1}, the first transfer of serials {2}.", "{0} は識別番号 {2} の最初の移転日 {1} より前です。", "Decision 2/CMA.3 annex, paragraph 2",

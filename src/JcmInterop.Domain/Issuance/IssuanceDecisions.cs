@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using JcmInterop.Domain.Accounts;
+using JcmInterop.Domain.Authorizations;
 using JcmInterop.Domain.Ledger;
 using JcmInterop.Domain.Parties;
 using JcmInterop.Domain.Programme;
@@ -56,6 +57,7 @@ internal static class IssuanceDecisions
         if (Number(d, command, line, out var blocks) is { } unnumbered) return unnumbered;
         d.Record(new LegIssued(command.Decision, command.LineId, own, line.Project, line.Period, command.IssuedOn, blocks));
         d.Tell(new LegNotice(command.Decision, command.LineId, line.Project, command.IssuedOn, blocks));
+        FirstTransferEvents.OnIssuance(d, blocks.Select(b => b.Serials), command.IssuedOn);
         return null;
     }
 
@@ -83,6 +85,8 @@ internal static class IssuanceDecisions
         foreach (var posting in command.Postings)
         {
             if (AccountDecisions.CannotHold(d, posting.Account, d.Settings.Party) is { } refusal) return refusal;
+            if (d.State.Accounts[posting.Account].Kind == AccountKind.AdaptationFund)
+                return AuthorizationRules.WrongAccountKind.With(posting.Account, AccountKind.AdaptationFund, AccountKind.GovernmentHolding);
             if (posting.Beneficiary != d.Settings.Party && d.State.Accounts[posting.Account].Kind != AccountKind.GovernmentOther)
                 return IssuanceRules.PartnerIssuesAll.With(line.LineId, posting.Beneficiary, posting.Account);
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using JcmInterop.Domain.Checkpoints;
 using JcmInterop.Domain.Partners;
 using JcmInterop.Domain.Refusals;
+using JcmInterop.Domain.Units;
 
 namespace JcmInterop.Domain.Ledger;
 
@@ -42,6 +43,15 @@ internal sealed class Deciding(LedgerState state, LedgerSettings settings, DateT
     public bool PartnerUnderstands<TMessage>()
         where TMessage : PartnerMessage =>
         MessageTypes.MaySend(MessageTypes.NameOf<TMessage>(), State.Announcements.GetValueOrDefault(Settings.Partner)?.Hello.MessageTypes);
+
+    /// <summary>Whether the partner's node reads every first transfer of some units; the events of the 1.0 base set are read by all, later ones as far as it has announced them.</summary>
+    public bool PartnerReads(IEnumerable<UnitBlock> units, out UnitBlock? unread)
+    {
+        unread = State.Announcements.GetValueOrDefault(Settings.Partner)?.Hello.Features.Contains(NodeProfile.LaterFirstTransfers) == true
+            ? null
+            : units.FirstOrDefault(u => u.FirstTransfer is { Trigger: FirstTransferTrigger.AdaptationFund or FirstTransferTrigger.CutOff });
+        return unread is null;
+    }
 
     /// <summary>Records a contradiction by the partner: nothing changes but the list a person looks at.</summary>
     public void Fault(string about, Refusal refusal)

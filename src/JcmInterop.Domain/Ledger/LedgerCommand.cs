@@ -37,4 +37,6 @@ namespace JcmInterop.Domain.Ledger;
 [JsonDerivedType(typeof(PinPartnerKey), "pin-partner-key")]
 [JsonDerivedType(typeof(EndPartnerKey), "end-partner-key")]
 [JsonDerivedType(typeof(AskStatus), "ask-status")]
+[JsonDerivedType(typeof(RecordFirstTransfer), "record-first-transfer")]
+[JsonDerivedType(typeof(TransferToAdaptationFund), "transfer-to-adaptation-fund")]
 public abstract record LedgerCommand;

@@ -44,6 +44,7 @@ namespace JcmInterop.Domain.Ledger;
 [JsonDerivedType(typeof(StatusAskedByPartner), "status-asked-by-partner")]
 [JsonDerivedType(typeof(StatusTold), "status-told")]
 [JsonDerivedType(typeof(CheckpointRecorded), "checkpoint-recorded")]
+[JsonDerivedType(typeof(UnitsFirstTransferred), "units-first-transferred")]
 public abstract record LedgerEvent;
 
 /// <summary>The partner contradicted this side's records; only the fault was recorded.</summary>

@@ -34,6 +34,10 @@ public sealed record LedgerSettings(
     /// <summary>Keys of both sides that were exchanged before the first message; what was introduced or ended since is in the ledger.</summary>
     public ImmutableArray<NodeKey> Keys { get; init; } = [];
 
+    /// <summary>This Party's last day for first transfers for other international mitigation purposes, of vintages of <see cref="NdcPeriod"/>, and what becomes of units
+    /// unused by then; absent while the Party has not chosen. Source: decision 4/CMA.6, paragraph 14.</summary>
+    public OimpCutOff? OimpCutOff { get; init; }
+
     /// <summary>The other side.</summary>
     public PartyCode Partner => Registry.CounterpartOf(Party);
 

@@ -50,6 +50,8 @@ public static class RegistryLedger
             PinPartnerKey c => KeyDecisions.PinByHand(deciding, c),
             EndPartnerKey c => KeyDecisions.EndByHand(deciding, c),
             AskStatus c => StatusDecisions.Ask(deciding, c),
+            RecordFirstTransfer c => FirstTransferEvents.Record(deciding, c),
+            TransferToAdaptationFund c => UnitDecisions.ToAdaptationFund(deciding, c),
             _ => throw new LedgerDefectException($"No decision for {command.GetType().Name}."),
         };
         return refusal is null ? deciding.Accept() : new Outcome.Refused(refusal);
@@ -141,6 +143,7 @@ public static class RegistryLedger
         TransferCompleted e => TransferEffects.Apply(state, e),
         TransferCancelled e => TransferEffects.Apply(state, e),
         UnitsMoved e => UnitEffects.Apply(state, e),
+        UnitsFirstTransferred e => UnitEffects.Apply(state, e),
         UnitsUsed e => UnitEffects.Apply(state, e),
         UnitsCancelled e => UnitEffects.Apply(state, e),
         PartnerUnitsDisposed e => UnitEffects.Apply(state, e),

@@ -13,6 +13,9 @@ namespace JcmInterop.Domain.Partners;
 public sealed record NodeProfile(
     ImmutableArray<string> Versions, ImmutableArray<string> MessageTypes, ImmutableArray<string> Features, AnnouncedLimits Limits, string Software)
 {
+    /// <summary>Name of the ability to read first transfers by the Adaptation Fund and by the last day for other purposes.</summary>
+    public const string LaterFirstTransfers = "first-transfers-2";
+
     /// <summary>Largest signed message every node accepts: 4 MiB.</summary>
     public const long MessageBytesMin = 4 * 1024 * 1024;
 
@@ -20,7 +23,7 @@ public sealed record NodeProfile(
     public static NodeProfile Present { get; } = new(
         ["1.0"],
         Partners.MessageTypes.Understood,
-        [],
+        [LaterFirstTransfers],
         new AnnouncedLimits(MessageBytesMin, MessageBatching.TransfersMax, TransferOffer.RunsMax),
         "JcmInterop");
 

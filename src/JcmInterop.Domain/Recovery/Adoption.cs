@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using JcmInterop.Domain.Accounts;
 using JcmInterop.Domain.Authorizations;
 using JcmInterop.Domain.Issuance;
@@ -34,17 +35,19 @@ internal static class Adoption
         var own = settings.Party;
         return said switch
         {
-            TransferProposal m => m.Transfers.Where(o => !state.Transfers.ContainsKey(o.Id)).Select(o => new TransferOffered(o, at)),
-            TransferApproval m => m.Transfers.Where(o => !state.Transfers.ContainsKey(o.Id)).Select(o => new TransferOffered(o, at)),
+            TransferProposal m => Offered(state, m.Transfers, at),
+            TransferApproval m => Offered(state, m.Transfers, at),
             TransferCompletion m => m.Transfers.Where(t => state.Transfers[t.Id].IsOpen).Select(t => new TransferCompleted(t.Id, words.AcceptedInto(t.Id)!.Value, t.On, t.Units, at)),
             TransferCancellation m => m.Transfers.Where(t => state.Transfers[t.Id].IsOpen).Select(t => new TransferCancelled(t.Id, t.Reason, at)),
             TransferRefusal m => m.Transfers.Where(t => state.Transfers[t.Id].IsOpen).Select(t => new TransferRefused(t.Id, t.Refusal, at)),
             TransferAcceptance m => m.Transfers.Where(t => state.Transfers[t.Id].State == TransferState.Proposed).Select(t => new TransferAccepted(t.Id, t.AcquiringAccount, t.On, at)),
             DecisionNotice m when state.Decisions.GetValueOrDefault(m.Decision.Id)?.Own is null => [new DecisionRecorded(m.Decision)],
-            LegNotice m when state.Leg(m.Decision, m.LineId, own) is { Blocks.IsEmpty: true } => [new LegIssued(m.Decision, m.LineId, own, m.Project, Period(state, m), m.IssuedOn, m.Blocks)],
-            AuthorizationNotice m when state.Authorization(own, m.Authorization.Id) is null => [new AuthorizationRecorded(m.Authorization)],
-            AuthorizationChange m when state.Authorization(own, m.Authorization.Id)!.Authorization.Version < m.Authorization.Version =>
-                [new AuthorizationChanged(m.Authorization, m.ChangedOn, m.AppliesToFirstTransferred)],
+            LegNotice m when state.Leg(m.Decision, m.LineId, own) is { Blocks.IsEmpty: true } => Followed(
+                state, settings, at, new LegIssued(m.Decision, m.LineId, own, m.Project, Period(state, m), m.IssuedOn, m.Blocks), d => FirstTransferEvents.OnIssuance(d, m.Blocks.Select(b => b.Serials), m.IssuedOn)),
+            AuthorizationNotice m when state.Authorization(own, m.Authorization.Id) is null => Followed(
+                state, settings, at, new AuthorizationRecorded(m.Authorization), d => FirstTransferEvents.OnAuthorization(d, m.Authorization.Id)),
+            AuthorizationChange m when state.Authorization(own, m.Authorization.Id)!.Authorization.Version < m.Authorization.Version => Followed(
+                state, settings, at, new AuthorizationChanged(m.Authorization, m.ChangedOn, m.AppliesToFirstTransferred), d => FirstTransferEvents.OnAuthorization(d, m.Authorization.Id)),
             RevocationNotice m when state.Authorization(own, m.Id)!.RevokedOn is null => [new AuthorizationRevoked(own, m.Id, m.RevokedOn)],
             DisposalNotice m => [Disposed(state, m)],
             Hello m => [new HelloTold(own, m, at)],
@@ -55,6 +58,27 @@ internal static class Adoption
             _ => [],
         };
     }
+
+    // First transfers that an authorization or an issuance makes are told to nobody; the same state gives the same ones again.
+    private static ImmutableArray<LedgerEvent> Followed(LedgerState state, LedgerSettings settings, DateTimeOffset at, LedgerEvent happened, Action<Deciding> follows)
+    {
+        var deciding = new Deciding(state, settings, at);
+        deciding.Record(happened);
+        follows(deciding);
+        return ((Outcome.Accepted)deciding.Accept()).Events;
+    }
+
+    // Units that were first transferred when they were offered were so by an act that told the partner nothing but the offer.
+    private static IEnumerable<LedgerEvent> Offered(LedgerState state, IEnumerable<TransferOffer> offers, DateTimeOffset at)
+    {
+        foreach (var offer in offers.Where(o => !state.Transfers.ContainsKey(o.Id)))
+        {
+            if (offer.Units.RemoveAll(u => !IsFirstTransferredSince(state, u)) is { IsEmpty: false } units) yield return new UnitsFirstTransferred(units);
+            yield return new TransferOffered(offer, at);
+        }
+    }
+
+    private static bool IsFirstTransferredSince(LedgerState state, UnitRun unit) => unit.FirstTransfer is not null && state.BlocksOverlapping(unit.Serials).All(b => b.FirstTransfer is null);
 
     private static (string English, string Japanese)? OfOffer(LedgerState state, TransferOffer offer)
     {
@@ -67,7 +91,7 @@ internal static class Adoption
                 return Missing($"the units {unit.Serials} held in account {offer.TransferringAccount}", $"口座 {offer.TransferringAccount} で保有するクレジット {unit.Serials}");
         }
 
-        return null;
+        return OfIdentities(state, offer.Units.Where(u => IsFirstTransferredSince(state, u)));
     }
 
     private static (string English, string Japanese)? OfCompletion(LedgerState state, CompletedTransfer end, OwnWords words)
@@ -76,11 +100,16 @@ internal static class Adoption
         var transfer = state.Transfers[end.Id];
         if (!transfer.IsOpen) return null;
         if (words.AcceptedInto(end.Id) is null) return Missing($"the acceptance of transfer {end.Id}", $"移転 {end.Id} の受諾");
-        // ITMO serials follow one another; a gap was given away by an act that told the partner nothing.
+        return OfIdentities(state, end.Units.Zip(transfer.Offer.Units).Where(pair => pair.Second.FirstTransfer is null).Select(pair => pair.First));
+    }
+
+    // ITMO serials follow one another; a gap was given away by an act that told the partner nothing.
+    private static (string English, string Japanese)? OfIdentities(LedgerState state, IEnumerable<UnitRun> units)
+    {
         var next = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var (unit, offered) in end.Units.Zip(transfer.Offer.Units))
+        foreach (var unit in units)
         {
-            if (offered.FirstTransfer is not null || unit.Itmo is not { } itmo) continue;
+            if (unit.Itmo is not { } itmo) continue;
             var series = FirstTransferring.Series(itmo, unit.Vintage);
             var expected = next.GetValueOrDefault(series, state.Next(series));
             if (itmo.FirstSerial != expected)

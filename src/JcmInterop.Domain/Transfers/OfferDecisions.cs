@@ -88,7 +88,10 @@ internal static class OfferDecisions
         {
             if (authorization is not { } id) return AuthorizationRules.FirstTransferNeedsAuthorization.With(fresh[0].Serials);
             if (FirstTransferChecks.Forbidden(d, d.Settings.Party, id, d.Settings.Partner, on, fresh) is { } forbidden) return forbidden;
+            if (FirstTransferEvents.Earlier(d, id, FirstTransferTrigger.InternationalTransfer, on, picked) is { } why) return why;
         }
+
+        if (!d.PartnerReads(picked, out var untold)) return AuthorizationRules.TriggerNotUnderstood.With(untold!.Serials, untold.FirstTransfer!.Trigger, d.Settings.Partner);
 
         var offer = compose(on, account);
         d.Record(new TransferOffered(offer, d.Now));

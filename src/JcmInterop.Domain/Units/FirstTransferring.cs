@@ -8,11 +8,16 @@ namespace JcmInterop.Domain.Units;
 internal static class FirstTransferring
 {
     /// <summary>The units after an event: those not yet first transferred are now, under the authorization; the others are unchanged.</summary>
-    public static ImmutableArray<UnitRun> Of(Deciding d, AuthorizationRecord? record, FirstTransferTrigger trigger, DateOnly on, IEnumerable<UnitRun> units)
+    public static ImmutableArray<UnitRun> Of(Deciding d, AuthorizationRecord? record, FirstTransferTrigger trigger, DateOnly on, IEnumerable<UnitRun> units) =>
+        Of(d, record, units.Select(unit => (unit, new FirstTransfer(on, trigger, record?.Authorization.Id ?? default))));
+
+    /// <summary>As above, with a first transfer of its own for each unit.</summary>
+    public static ImmutableArray<UnitRun> Of(Deciding d, AuthorizationRecord? record, IEnumerable<(UnitRun Unit, FirstTransfer First)> units)
     {
         var next = new Dictionary<string, long>(StringComparer.Ordinal);
-        return [.. units.Select(unit =>
+        return [.. units.Select(u =>
         {
+            var (unit, transfer) = u;
             if (unit.FirstTransfer is not null) return unit;
             if (record is null) throw new LedgerDefectException($"Serials {unit.Serials} would be first transferred without an authorization.");
             var terms = record.Authorization;
@@ -20,7 +25,7 @@ internal static class FirstTransferring
             var series = Series(itmo, unit.Vintage);
             var first = next.TryGetValue(series, out var n) ? n : d.State.Next(series);
             next[series] = checked(first + unit.Quantity.Tonnes);
-            return unit with { Authorization = terms.Id, Itmo = itmo with { FirstSerial = first }, FirstTransfer = new FirstTransfer(on, trigger, terms.Id) };
+            return unit with { Authorization = terms.Id, Itmo = itmo with { FirstSerial = first }, FirstTransfer = transfer };
         })];
     }
 

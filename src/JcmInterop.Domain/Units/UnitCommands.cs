@@ -10,6 +10,19 @@ namespace JcmInterop.Domain.Units;
 /// <param name="On">Effective day; absent for today.</param>
 public sealed record MoveUnits(UnitSelection Units, AccountNumber To, DateOnly? On) : LedgerCommand;
 
+/// <summary>Records what made units of this Party first transferred without moving them: the authorization or the issuance, as the authorization defines it, or
+/// the last day for other purposes that has passed. For units that an authorization did not reach by itself because people must name them.</summary>
+/// <param name="Units">Which units.</param>
+/// <param name="Authorization">This Party's authorization they fall under.</param>
+public sealed record RecordFirstTransfer(UnitSelection Units, AuthorizationId Authorization) : LedgerCommand;
+
+/// <summary>Gives units to the Adaptation Fund by moving them to its account of this side's registry; a first transfer where they had none (4/CMA.6, paragraph 16).</summary>
+/// <param name="Units">Which units.</param>
+/// <param name="To">An account of the kind for the Adaptation Fund.</param>
+/// <param name="Authorization">This Party's authorization; needed for units not yet first transferred.</param>
+/// <param name="On">Effective day; absent for today.</param>
+public sealed record TransferToAdaptationFund(UnitSelection Units, AccountNumber To, AuthorizationId? Authorization, DateOnly? On) : LedgerCommand;
+
 /// <summary>Uses units towards this Party's NDC by moving them to its retirement account (無効化). Final.</summary>
 /// <param name="Units">Which units.</param>
 /// <param name="RetirementAccount">The retirement account.</param>

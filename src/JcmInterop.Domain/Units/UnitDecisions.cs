@@ -16,6 +16,28 @@ internal static class UnitDecisions
         if (AccountDecisions.CannotHold(d, command.To, d.Settings.Party) is { } cannot) return cannot;
         if (Day(d, command.On, out var on) is { } future) return future;
         if (UnitPicking.PickOne(d, command.Units, out var picked) is { } refusal) return refusal;
+        if (d.State.Accounts[command.To].Kind == AccountKind.AdaptationFund && picked.Find(b => b.FirstTransfer is null) is { } fresh)
+            return AuthorizationRules.FirstTransferNeedsAuthorization.With(fresh.Serials);
+        d.Record(new UnitsMoved(command.Units.Account, command.To, on, [.. picked.Select(b => b.Serials)]));
+        return null;
+    }
+
+    public static Refusal? ToAdaptationFund(Deciding d, TransferToAdaptationFund command)
+    {
+        if (command.Units.Account == command.To) return AccountRules.SameAccount.With(command.To);
+        if (OfKind(d, command.To, AccountKind.AdaptationFund) is { } wrong) return wrong;
+        if (Day(d, command.On, out var on) is { } future) return future;
+        if (UnitPicking.PickOne(d, command.Units, out var picked) is { } refusal) return refusal;
+        if (picked.Find(b => b.FirstTransfer is { } first && on < first.On) is { } early) return AuthorizationRules.BeforeFirstTransfer.With(on, early.FirstTransfer!.On, early.Serials);
+        if (picked.Where(b => b.FirstTransfer is null).Select(b => b.Run()).ToList() is { Count: > 0 } fresh)
+        {
+            if (command.Authorization is not { } id) return AuthorizationRules.FirstTransferNeedsAuthorization.With(fresh[0].Serials);
+            if (FirstTransferChecks.Forbidden(d, d.Settings.Party, id, acquirer: null, on, fresh) is { } forbidden) return forbidden;
+            if (FirstTransferEvents.Earlier(d, id, FirstTransferTrigger.AdaptationFund, on, picked) is { } why) return why;
+            var record = d.State.Authorization(d.Settings.Party, id)!;
+            FirstTransferEvents.Give(d, record, [.. picked.Where(b => b.FirstTransfer is null).Select(b => (b.Run(), new FirstTransfer(on, FirstTransferTrigger.AdaptationFund, id)))]);
+        }
+
         d.Record(new UnitsMoved(command.Units.Account, command.To, on, [.. picked.Select(b => b.Serials)]));
         return null;
     }
@@ -47,6 +69,7 @@ internal static class UnitDecisions
         if (CancellationChecks.Forbidden(d, command, on, picked, out var record) is { } why) return why;
         var disposal = new Disposal(on, null, command.Purpose, command.PurposeText, command.Entity);
         var trigger = command.Purpose == CancellationPurpose.OverallMitigation ? FirstTransferTrigger.OverallMitigation : FirstTransferTrigger.UseOrCancellation;
+        if (record is not null && FirstTransferEvents.Earlier(d, record.Authorization.Id, trigger, on, picked) is { } none) return none;
         IEnumerable<UnitRun> runs = picked.Select(b => b.Run());
         if (record is not null) runs = FirstTransferring.Of(d, record, trigger, on, runs);
         Dispose(d, [.. runs], disposal, units => new UnitsCancelled(command.Units.Account, command.CancellationAccount, disposal, units));

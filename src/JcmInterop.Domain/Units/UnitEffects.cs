@@ -12,6 +12,19 @@ internal static class UnitEffects
         return state;
     }
 
+    public static LedgerState Apply(LedgerState state, UnitsFirstTransferred e)
+    {
+        foreach (var unit in e.Units)
+        {
+            if (state.BlocksOverlapping(unit.Serials).FirstOrDefault(b => b.FirstTransfer is not null) is { } again)
+                throw new LedgerDefectException($"Serials {again.Serials} were first transferred on {again.FirstTransfer!.On:yyyy-MM-dd} already.");
+            state = FirstTransferring.Imprint(state, unit, Movable);
+            state = AuthorizationEffects.CountFirstTransfer(state, unit.Itmo!.FirstTransferringParty, unit.FirstTransfer!.Authorization, unit.Quantity.Tonnes);
+        }
+
+        return state;
+    }
+
     public static LedgerState Apply(LedgerState state, UnitsUsed e)
     {
         foreach (var unit in e.Units)

@@ -12,6 +12,10 @@ namespace JcmInterop.Domain.Units;
 /// <param name="Units">The units.</param>
 public sealed record UnitsMoved(AccountNumber From, AccountNumber To, DateOnly On, ImmutableArray<SerialRange> Units) : LedgerEvent;
 
+/// <summary>Units of this Party became first transferred where they are, by an event that moves nothing.</summary>
+/// <param name="Units">The units with their first transfer and ITMO identity.</param>
+public sealed record UnitsFirstTransferred(ImmutableArray<UnitRun> Units) : LedgerEvent;
+
 /// <summary>Units were used towards this Party's NDC.</summary>
 /// <param name="From">Account they left.</param>
 /// <param name="RetirementAccount">Retirement account.</param>

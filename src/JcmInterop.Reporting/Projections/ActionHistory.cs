@@ -63,7 +63,7 @@ public sealed class ActionHistory
         var held = new HeldRuns();
         foreach (var action in actions.Where(a => a.On <= day))
         {
-            if (action.Kind == UnitActionKind.Acquisition) held.Add(action.Units);
+            if (action.Kind == UnitActionKind.Acquisition || action.IsInPlace) held.Add(action.Units);
             else held.Remove(action.Units.Serials);
         }
 
@@ -93,6 +93,10 @@ public sealed class ActionHistory
             case TransferOffered e: offers[e.Offer.Id] = e.Offer; break;
             case TransferReceived e: offers[e.Offer.Id] = e.Offer; break;
             case TransferCompleted e when Counts(e.On): Complete(e, recorded.RecordedAt); break;
+            case UnitsFirstTransferred e:
+                foreach (var run in e.Units.Where(u => Counts(u.FirstTransfer!.On)))
+                    Add(new UnitAction(UnitActionKind.FirstTransfer, run.FirstTransfer!.On, recorded.RecordedAt, run, null, null) { IsFirstTransfer = true });
+                break;
             case UnitsUsed e when Counts(e.Disposal.On):
                 foreach (var run in e.Units) Add(new UnitAction(UnitActionKind.Use, e.Disposal.On, recorded.RecordedAt, run, null, e.Disposal));
                 break;

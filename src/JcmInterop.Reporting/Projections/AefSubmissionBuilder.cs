@@ -105,6 +105,13 @@ public sealed class AefSubmissionBuilder(LedgerSettings settings, ActionHistory 
 
     private static AefActionSubtype? Subtype(UnitAction action) => (action.Kind, action.Disposal?.Purpose) switch
     {
+        (UnitActionKind.FirstTransfer, null) when action.IsInPlace => action.Units.FirstTransfer!.Trigger switch
+        {
+            FirstTransferTrigger.Authorization => AefActionSubtype.Authorization,
+            FirstTransferTrigger.Issuance => AefActionSubtype.Issuance,
+            FirstTransferTrigger.AdaptationFund => AefActionSubtype.VoluntaryAdaptationFundTransfer,
+            _ => AefActionSubtype.UseOrCancellation,
+        },
         (UnitActionKind.FirstTransfer, null) => AefActionSubtype.FirstTransferToAnotherParty,
         (UnitActionKind.FirstTransfer or UnitActionKind.Cancellation, CancellationPurpose.OverallMitigation) => AefActionSubtype.VoluntaryOmgeCancellation,
         (UnitActionKind.FirstTransfer, _) => AefActionSubtype.UseOrCancellation,

@@ -16,6 +16,9 @@ public sealed record UnitAction(UnitActionKind Kind, DateOnly On, DateTimeOffset
     /// <summary>The transfer that moved the units, or nothing.</summary>
     public TransferId? Transfer { get; init; }
 
+    /// <summary>Whether the units stay where they are: a first transfer by authorization, issuance, gift to the Adaptation Fund or the last day for other purposes.</summary>
+    public bool IsInPlace => Kind == UnitActionKind.FirstTransfer && Counterparty is null && Disposal is null;
+
     /// <summary>Whether this action is the first transfer of the units, whichever side did it; an acquisition is when the other side's transfer was.</summary>
     public bool IsFirstTransfer { get; init; }
 }

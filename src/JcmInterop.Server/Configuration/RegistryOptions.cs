@@ -27,6 +27,9 @@ public sealed record RegistryOptions
     /// <summary>This side's NDC implementation period.</summary>
     public required NdcPeriodOptions NdcPeriod { get; init; }
 
+    /// <summary>This side's last day for first transfers for other international mitigation purposes; absent while the Party has not chosen.</summary>
+    public OimpCutOffOptions? OimpCutOff { get; init; }
+
     /// <summary>Days after the decision from which a pending leg is late.</summary>
     public int LateLegAfterDays { get; init; } = 60;
 

@@ -28,7 +28,10 @@ internal static class RegistrySettings
             [.. options.IssuePatterns.Select((p, i) => new DatedIssuePattern(p.From, Pattern(p.Pattern, $"{at}.issuePatterns[{i}].pattern")))],
             Period(options.NdcPeriod, $"{at}.ndcPeriod"),
             Days(options.LateLegAfterDays, $"{at}.lateLegAfterDays"),
-            TimeSpan.FromDays(Days(options.DecideWithinDays, $"{at}.decideWithinDays")));
+            TimeSpan.FromDays(Days(options.DecideWithinDays, $"{at}.decideWithinDays")))
+        {
+            OimpCutOff = options.OimpCutOff is { } cutOff ? CutOff(cutOff, $"{at}.oimpCutOff") : null,
+        };
         if (settings.IssuePatterns.IsEmpty) throw NodeStartException.Configuration($"{at}.issuePatterns", "there is none", "空です");
         if (settings.IssuePatterns.Zip(settings.IssuePatterns.Skip(1)).Any(pair => pair.First.From >= pair.Second.From))
             throw NodeStartException.Configuration($"{at}.issuePatterns", "their dates do not ascend", "日付が昇順ではありません");
@@ -93,6 +96,17 @@ internal static class RegistrySettings
             throw NodeStartException.Configuration(property, $"{options.FirstYear} to {options.FinalYear} is no NDC period", $"{options.FirstYear}～{options.FinalYear} は NDC 期間ではありません", error);
         }
     }
+
+    private static OimpCutOff CutOff(OimpCutOffOptions options, string property) => new(
+        string.IsNullOrWhiteSpace(options.Source)
+            ? throw NodeStartException.Configuration($"{property}.source", "it is empty; say where the Party states its choice", "締約国がどこで述べているかを記入してください")
+            : options.LastDay,
+        options.Rule switch
+        {
+            "no-later-use" => OimpCutOffRule.NoLaterUse,
+            "counted-on-last-day" => OimpCutOffRule.CountedOnLastDay,
+            _ => throw NodeStartException.Configuration($"{property}.rule", $"'{options.Rule}' is neither no-later-use nor counted-on-last-day", $"'{options.Rule}' は no-later-use でも counted-on-last-day でもありません"),
+        });
 
     private static int Days(int days, string property) =>
         days is > 0 and <= DaysMax ? days : throw NodeStartException.Configuration(property, $"{days} is not 1 to {DaysMax} days", $"{days} は 1～{DaysMax} 日の範囲にありません");

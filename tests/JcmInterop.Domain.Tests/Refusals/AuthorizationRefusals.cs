@@ -1,4 +1,8 @@
+using JcmInterop.Domain.Accounts;
+using JcmInterop.Domain.Adjustments;
 using JcmInterop.Domain.Authorizations;
+using JcmInterop.Domain.Issuance;
+using JcmInterop.Domain.Ledger;
 using JcmInterop.Domain.Tests.World;
 using JcmInterop.Domain.Units;
 using static JcmInterop.Domain.Tests.Refusals.RefusalCase;
@@ -10,7 +14,7 @@ internal static class AuthorizationRefusals
 {
     private static readonly AuthorizationId New = new("NEW");
 
-    public static IEnumerable<RefusalCase> All => [.. OfTerms, .. OfChanges, .. OfFirstTransfer, .. OfUse];
+    public static IEnumerable<RefusalCase> All => [.. OfTerms, .. OfChanges, .. OfFirstTransfer, .. OfEvents, .. OfUse];
 
     private static IEnumerable<RefusalCase> OfTerms =>
     [
@@ -76,6 +80,33 @@ internal static class AuthorizationRefusals
         Of(4019, "units are proposed with a date before the authorization", w => Command(w, w.Partner, Flows.Proposal(w, w.NewId(), Of901(1, 10)) with { OfferedOn = new DateOnly(2025, 4, 30) })),
     ];
 
+    private static IEnumerable<RefusalCase> OfEvents =>
+    [
+        Of(4026, "units for international mitigation are proposed before their use", w => Propose(With(w, ForImp(FirstTransferDefinition.UseOrCancellation)), New)),
+        Of(4027, "units issued before an authorization with that definition are proposed under it", w => Propose(With(w, ForImp(FirstTransferDefinition.Issuance) with { AuthorizedOn = new DateOnly(2025, 6, 1) }), New)),
+        Of(4028, "units whose day of issuance is not known are cancelled under a definition that needs it", w =>
+        {
+            w.Partner.State = LedgerState.FromItems(w.Partner.State.Items().Select(i => i is IssuanceLeg leg ? leg with { IssuedOn = null } : i));
+            return Command(With(w, ForImp(FirstTransferDefinition.Issuance)), w.Partner, Flows.Cancel(Account(Tha, 101), Serials901(1, 1), CancellationPurpose.InternationalMitigation, New));
+        }),
+        Of(4029, "units are cancelled for international mitigation after the last day", w =>
+        {
+            var late = new TwoSides(w.Japan.Settings, w.Partner.Settings with { OimpCutOff = new OimpCutOff(new DateOnly(2025, 11, 19), OimpCutOffRule.NoLaterUse) });
+            (late.Japan.State, late.Partner.State) = (w.Japan.State, w.Partner.State);
+            return Command(With(late, ForImp(FirstTransferDefinition.UseOrCancellation)), late.Partner, Flows.Cancel(Account(Tha, 101), Serials901(1, 1), CancellationPurpose.InternationalMitigation, New));
+        }),
+        Of(4030, "units that nothing happened to are said to be first transferred", w => Command(w, w.Partner, new RecordFirstTransfer(Of901(1, 1), ThaiAuthorization))),
+        Of(4031, "units first transferred before are said to be so again", w => Received(w, () => Command(w, w.Japan, new RecordFirstTransfer(new UnitSelection(Account(Jpn, 101), Serials901(1, 1)), JapaneseAuthorization)))),
+        Of(4032, "units given to the Adaptation Fund are proposed to a node that cannot read it", w => Command(Given(w), w.Partner, Flows.Proposal(w, w.NewId(), Of901(1, 1, 5)))),
+        Of(4018, "fresh units are given to the Adaptation Fund without an authorization", w => Command(
+            WithFund(w), w.Partner, new TransferToAdaptationFund(Of901(1, 1), Account(Tha, 5), null, null))),
+        Of(4018, "fresh units are moved into the Adaptation Fund's account", w => Command(WithFund(w), w.Partner, new MoveUnits(Of901(1, 1), Account(Tha, 5), null))),
+        Of(4017, "units are given to the Adaptation Fund in another account", w => Command(w, w.Partner, new TransferToAdaptationFund(Of901(1, 1), Account(Tha, 1), ThaiAuthorization, null))),
+        Of(4021, "units are given to the Adaptation Fund before their first transfer", w => Command(
+            Given(w), w.Partner, new TransferToAdaptationFund(Of901(1, 1, 5), Account(Tha, 6), null, new DateOnly(2025, 11, 19)))),
+        Of(1014, "units are given to the Adaptation Fund the day after tomorrow", w => Command(WithFund(w), w.Partner, new TransferToAdaptationFund(Of901(1, 1), Account(Tha, 5), ThaiAuthorization, new DateOnly(2025, 11, 22)))),
+    ];
+
     private static IEnumerable<RefusalCase> OfUse =>
     [
         Of(4001, "a credit of 2019 is used towards the NDC", w => Command(w, w.Japan, Flows.Use(new SerialRange("JPN-THA-TH902-2019-", 1, 1)))),
@@ -91,7 +122,7 @@ internal static class AuthorizationRefusals
         Of(4010, "own units are cancelled for another purpose under an authorization for the NDC", w => Command(w, w.Partner, Flows.Cancel(Account(Tha, 101), Serials901(1, 1), CancellationPurpose.OtherPurposes, ThaiAuthorization))),
         Of(4010, "units authorized for international mitigation are used towards the NDC", w =>
         {
-            With(w, Terms with { Uses = AuthorizedUses.InternationalMitigation, FirstTransferDefinition = FirstTransferDefinition.UseOrCancellation });
+            With(w, ForImp(FirstTransferDefinition.Authorization));
             var id = w.NewId();
             w.Do(w.Partner, Flows.Proposal(w, id, Of901(1, 1)) with { Authorization = New }).Accept(id);
             return Command(w, w.Japan, Flows.Use(Serials901(1, 1)));
@@ -108,6 +139,13 @@ internal static class AuthorizationRefusals
     ];
 
     private static Authorization Terms => Authorization(Tha, New, Jpn);
+
+    private static Authorization ForImp(FirstTransferDefinition definition) => Terms with { Uses = AuthorizedUses.InternationalMitigation, FirstTransferDefinition = definition };
+
+    private static TwoSides WithFund(TwoSides sides) => new[] { 5L, 6 }.Aggregate(sides, (s, number) => s.Do(
+        s.Partner, new OpenAccount(Account(Tha, number), AccountKind.AdaptationFund, new AccountHolder("Adaptation Fund"), false, new DateOnly(2025, 4, 1))));
+
+    private static TwoSides Given(TwoSides sides) => WithFund(sides).Do(sides.Partner, new TransferToAdaptationFund(Of901(1, 1), Account(Tha, 5), ThaiAuthorization, null));
 
     private static Domain.Refusals.Refusal Record(TwoSides sides, Authorization terms) => Command(sides, sides.Partner, new RecordAuthorization(terms));
 

@@ -60,7 +60,7 @@ internal static class AefActionRules
             yield break;
         }
 
-        if (authorizations.Count == 0 || subtype.Contains("OMGE", StringComparison.Ordinal) || subtype == "Other cancellations") yield break;
+        if (authorizations.Count == 0 || subtype.Contains("OMGE", StringComparison.Ordinal) || subtype.Contains("Adaptation Fund", StringComparison.Ordinal) || subtype == "Other cancellations") yield break;
         if (!authorizations.Exists(a => a.CoversOimp && string.Equals(Defined(context, a), subtype, StringComparison.OrdinalIgnoreCase)))
             yield return AefFinding.Error("STC04", action, "ActionSubtype",
                 new($"The first transfer happened at '{subtype}', which is not the event the authorization defines for other international mitigation purposes.", $"最初の移転が「{subtype}」とされていますが、承認が定める事象と異なります。"),

@@ -31,6 +31,7 @@ internal static class AefHoldingRules
         ("Acquisition", _) => AefHoldingEffect.Enters,
         ("Transfer", _) => AefHoldingEffect.Leaves,
         ("Use" or "Cancellation" or "Voluntary Cancellation", _) => AefHoldingEffect.Ends,
+        ("First transfer", { } subtype) when subtype.Contains("Adaptation Fund", StringComparison.Ordinal) => AefHoldingEffect.Open,
         ("First transfer", "Authorization" or "Issuance" or "Not yet defined" or null) => AefHoldingEffect.Open,
         ("First transfer", _) => AefHoldingEffect.Leaves,
         _ => AefHoldingEffect.Open,

@@ -8,11 +8,13 @@ internal static class AefLocalRules
 {
     private const string NotYetDefined = "Not yet defined";
     private static readonly string[] Omge = ["Mandatory cancellation to deliver OMGE", "Voluntary cancellation to deliver OMGE", "Other cancellations"];
+    private static readonly string[] AdaptationFund = ["Mandatory transfer to the Adaptation Fund (A6.4 ERs)", "Voluntary transfer to the Adaptation Fund (A6.4 ERs)"];
 
     private static readonly Dictionary<string, string[]> SubtypesOf = new(StringComparer.Ordinal)
     {
-        ["First transfer"] = ["First transfer to another Party", "Authorization", "Issuance", "Use or cancellation", .. Omge],
-        ["Transfer"] = ["Mandatory transfer to the Adaptation Fund (A6.4 ERs)", "Voluntary transfer to the Adaptation Fund (A6.4 ERs)"],
+        // A transfer to the Adaptation Fund is recorded as a first transfer (4/CMA.6, paragraph 16), though the printed list gives it to transfers only.
+        ["First transfer"] = ["First transfer to another Party", "Authorization", "Issuance", "Use or cancellation", .. Omge, .. AdaptationFund],
+        ["Transfer"] = AdaptationFund,
         ["Cancellation"] = Omge,
         ["Voluntary Cancellation"] = Omge,
     };
