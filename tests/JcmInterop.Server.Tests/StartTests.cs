@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using JcmInterop.Domain.Adjustments;
 using JcmInterop.Server.Configuration;
 using JcmInterop.Server.Hosting;
 using JcmInterop.Server.Tests.World;
@@ -94,7 +95,24 @@ public sealed class StartTests : IAsyncDisposable
         { "registries[0].issuePatterns", o => With(o, r => r with { IssuePatterns = [.. r.IssuePatterns.Reverse()] }) },
         { "registries[0].issuePatterns[0].pattern", o => With(o, r => r with { IssuePatterns = [new IssuePatternOptions(new DateOnly(2020, 1, 1), "both")] }) },
         { "registries[0].ndcPeriod", o => With(o, r => r with { NdcPeriod = new NdcPeriodOptions(2030, 2021) }) },
+        { "registries[0].oimpCutOff.rule", o => With(o, r => r with { OimpCutOff = new OimpCutOffOptions(new DateOnly(2031, 12, 31), "later", "test") }) },
+        { "registries[0].oimpCutOff.source", o => With(o, r => r with { OimpCutOff = new OimpCutOffOptions(new DateOnly(2031, 12, 31), "no-later-use", " ") }) },
+        { "ndcs[0]", o => o with { Ndcs = [Ndc with { FinalYear = 2020 }] } },
+        { "ndcs[1].method", o => o with { Ndcs = [Ndc, Ndc with { Method = "averaging" }] } },
+        { "ndcs[0].basis", o => o with { Ndcs = [Ndc with { Basis = "emissions" }] } },
+        { "ndcs[0].metric", o => o with { Ndcs = [Ndc with { Metric = "MWh" }] } },
+        { "ndcs[0].metric", o => o with { Ndcs = [Ndc with { Basis = "non-ghg-indicator" }] } },
+        { "ndcs[0].metric", o => o with { Ndcs = [Ndc with { Basis = "non-ghg-indicator", Metric = " MWh" }] } },
+        { "ndcs[0].source", o => o with { Ndcs = [Ndc with { Source = "" }] } },
+        { "ndcs[0].emissions", o => o with { Ndcs = [Ndc with { Emissions = new Dictionary<int, decimal> { [2031] = 1 } }] } },
+        { "ndcs", o => o with { Ndcs = [Ndc, Ndc] } },
+        { "ndcs", o => o with { Ndcs = [Ndc, Ndc with { Basis = "non-ghg-indicator", Metric = "MWh", Method = "single-year-averaging" }] } },
         { "registries[0].decideWithinDays", o => With(o, r => r with { DecideWithinDays = 0 }) },
+    };
+
+    private static NdcOptions Ndc { get; } = new()
+    {
+        FirstYear = 2021, FinalYear = 2030, Method = "multi-year", Basis = "covered-emissions", StatedOn = new DateOnly(2025, 1, 1), Source = "invented for tests",
     };
 
     [Theory]
@@ -111,9 +129,16 @@ public sealed class StartTests : IAsyncDisposable
     public void A_configuration_file_is_read_as_it_was_written()
     {
         var path = Path.Combine(single.Node.Folder, "node.json");
-        File.WriteAllText(path, NodeConfigurationFile.Write(Options));
-        NodeConfigurationFile.Write(NodeConfigurationFile.Read(path)).ShouldBe(NodeConfigurationFile.Write(Options));
-        NodeSettings.Check(NodeConfigurationFile.Read(path)).Party.ShouldBe(Facts.Jpn);
+        var written = With(Options, r => r with { OimpCutOff = new OimpCutOffOptions(new DateOnly(2031, 12, 31), "counted-on-last-day", "test") }) with
+        {
+            Ndcs = [Ndc with { Emissions = new Dictionary<int, decimal> { [2021] = 1_000_000.5m } }],
+        };
+        File.WriteAllText(path, NodeConfigurationFile.Write(written));
+        NodeConfigurationFile.Write(NodeConfigurationFile.Read(path)).ShouldBe(NodeConfigurationFile.Write(written));
+        var settings = NodeSettings.Check(NodeConfigurationFile.Read(path));
+        settings.Party.ShouldBe(Facts.Jpn);
+        settings.Ndcs.All.ShouldHaveSingleItem().Emissions[2021].ShouldBe(1_000_000.5m);
+        settings.Registries.All[0].Settings.OimpCutOff.ShouldBe(new OimpCutOff(new DateOnly(2031, 12, 31), OimpCutOffRule.CountedOnLastDay));
     }
 
     [Theory]

@@ -16,6 +16,7 @@ internal static class AuthorizationChanges
         if (asked.AuthorizingParty != d.Settings.Party) return AuthorizationRules.NotOwn.With(asked.Id, asked.AuthorizingParty, d.Settings.Party);
         if (!d.PartnerUnderstands<AuthorizationChange>()) return PartnerRules.TypeUnknownThere.With(d.Settings.Partner, MessageTypes.NameOf<AuthorizationChange>());
         if (Unacceptable(d, asked, command.ChangedOn) is { } refusal) return refusal;
+        if (AuthorizationDecisions.OtherRegistry(d, asked) is { } elsewhere) return elsewhere;
         d.Record(new AuthorizationChanged(asked, command.ChangedOn, command.AppliesToFirstTransferred));
         d.Tell(new AuthorizationChange(asked, command.ChangedOn, command.AppliesToFirstTransferred));
         FirstTransferEvents.OnAuthorization(d, asked.Id);

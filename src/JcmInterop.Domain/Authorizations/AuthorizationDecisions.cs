@@ -17,6 +17,7 @@ internal static class AuthorizationDecisions
         if (asked.AuthorizingParty != d.Settings.Party) return AuthorizationRules.NotOwn.With(asked.Id, asked.AuthorizingParty, d.Settings.Party);
         if (d.State.Authorization(asked.AuthorizingParty, asked.Id) is { } present)
             return Same(present.Authorization, asked) ? null : AuthorizationRules.AuthorizationExists.With(asked.Id);
+        if (OtherRegistry(d, asked) is { } elsewhere) return elsewhere;
         if (Unclear(d, asked) is { } refusal) return refusal;
         d.Record(new AuthorizationRecorded(asked));
         d.Tell(new AuthorizationNotice(asked));
@@ -55,6 +56,11 @@ internal static class AuthorizationDecisions
         else if (record.RevokedOn != message.RevokedOn) d.Fault(message.Id.ToString(), AuthorizationRules.AlreadyRevoked.With(message.Id, record.RevokedOn));
         return null;
     }
+
+    /// <summary>Why this Party's authorization does not belong in this registry, or nothing.</summary>
+    public static Refusal? OtherRegistry(Deciding d, Authorization asked) => asked.TrackingRegistry == d.Settings.OwnRegistry
+        ? null
+        : AuthorizationRules.OtherTrackingRegistry.With(asked.Id, asked.TrackingRegistry, d.Settings.OwnRegistry);
 
     /// <summary>What is unclear in the terms of an authorization, or nothing.</summary>
     public static Refusal? Unclear(Deciding d, Authorization asked)

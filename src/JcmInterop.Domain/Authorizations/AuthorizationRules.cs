@@ -164,6 +164,21 @@ public static class AuthorizationRules
         4032, "Serials {0} were first transferred by {1}; the node of {2} has not announced that it reads this.", "識別番号 {0} は {1} により最初に移転されましたが、{2} のノードはこれに対応していません。",
         "Partner protocol, section 10", "Ask the partner to upgrade its node.", "相手国にノードの更新を依頼してください。");
 
+    /// <summary>4033.</summary>
+    public static RefusalRule EntityNotAuthorized { get; } = new(
+        4033, "Authorization {0} of {1} does not name {2} among its entities: {3}.", "{1} の承認 {0} は {2} を承認された事業者（{3}）に含んでいません。", "Decision 4/CMA.6, paragraph 5(b)",
+        "Name an entity it authorizes, or have the authorization changed before first transfer.", "承認された事業者を指定するか、最初の移転前に承認を変更してください。");
+
+    /// <summary>4034.</summary>
+    public static RefusalRule OtherTrackingRegistry { get; } = new(
+        4034, "Authorization {0} is tracked in registry {1}; this registry is {2}.", "承認 {0} の追跡登録簿は {1} ですが、この登録簿は {2} です。", "Decision 4/CMA.6, paragraph 5(i)",
+        "Record it in the registry it names, or correct the registry.", "記載された登録簿に記録するか、登録簿を訂正してください。");
+
+    /// <summary>4035.</summary>
+    public static RefusalRule ActivityNotCovered { get; } = new(
+        4035, "Authorization {0} covers {1}; project {2} is registered as {3}.", "承認 {0} の対象は {1} ですが、プロジェクト {2} の登録は {3} です。", "Decision 4/CMA.6, paragraph 5(m) and (n)",
+        "Use units of a project inside its sectors and activity types, or another authorization.", "対象の分野・活動のプロジェクトのクレジット、又は別の承認を使用してください。");
+
     /// <summary>4021.</summary>
     public static RefusalRule BeforeFirstTransfer { get; } = new(
         4021, "{0} is before {1}, the first transfer of serials {2}.", "{0} は識別番号 {2} の最初の移転日 {1} より前です。", "Decision 2/CMA.3 annex, paragraph 2",

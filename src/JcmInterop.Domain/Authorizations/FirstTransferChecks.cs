@@ -1,5 +1,6 @@
 using JcmInterop.Domain.Ledger;
 using JcmInterop.Domain.Parties;
+using JcmInterop.Domain.Programme;
 using JcmInterop.Domain.Refusals;
 using JcmInterop.Domain.Units;
 
@@ -23,9 +24,21 @@ internal static class FirstTransferChecks
         if (!record.IsActiveOn(on)) return AuthorizationRules.NotActive.With(id, on, terms.AuthorizedOn, Day(terms.ExpiresOn), Day(record.RevokedOn));
         if (units.FirstOrDefault(u => !u.Vintage.IsParisEra) is { } early) return AuthorizationRules.NotParisEra.With(early.Serials, early.Vintage);
         if (units.FirstOrDefault(u => !terms.Covers(u.Project, u.Vintage)) is { } outside) return AuthorizationRules.NotCovered.With(id, outside.Project, outside.Vintage);
+        if (party == d.Settings.Party && units.Select(u => u.Project).Distinct().Select(p => OtherActivity(d, terms, p)).FirstOrDefault(r => r is not null) is { } other) return other;
         if (acquirer is { } to && !terms.AuthorizedParties.IsEmpty && !terms.AuthorizedParties.Contains(to)) return AuthorizationRules.PartyNotAuthorized.With(id, to);
         var asked = units.Sum(u => u.Quantity.Tonnes);
         return record.Room is { } room && asked > room.Tonnes ? AuthorizationRules.CapExceeded.With(id, room, asked) : null;
+    }
+
+    // Each side registers projects itself, so only the authorizing Party's own words are compared.
+    private static Refusal? OtherActivity(Deciding d, Authorization terms, ProjectReference project)
+    {
+        if (!d.State.Projects.TryGetValue(project, out var registered)) return null;
+        var (sectors, activities) = (registered.Sectors, registered.ActivityTypes);
+        if (!sectors.IsEmpty && !sectors.Any(s => terms.Sectors.Contains(s))) return AuthorizationRules.ActivityNotCovered.With(terms.Id, string.Join(", ", terms.Sectors), project, string.Join(", ", sectors));
+        return !activities.IsEmpty && !terms.ActivityTypes.IsEmpty && !activities.Any(a => terms.ActivityTypes.Contains(a))
+            ? AuthorizationRules.ActivityNotCovered.With(terms.Id, string.Join(", ", terms.ActivityTypes), project, string.Join(", ", activities))
+            : null;
     }
 
     private static string Day(DateOnly? day) => day is { } known ? $"{known:yyyy-MM-dd}" : "-";

@@ -21,7 +21,7 @@ internal static class CancellationChecks
         };
         foreach (var block in picked.Where(b => b.FirstTransfer is not null && use != AuthorizedUses.None))
         {
-            if (NotCovered(d, block, use) is { } refusal) return refusal;
+            if (NotCovered(d, block, use, command.Entity) is { } refusal) return refusal;
         }
 
         var fresh = picked.Where(b => b.FirstTransfer is null).Select(b => b.Run()).ToList();
@@ -29,16 +29,22 @@ internal static class CancellationChecks
         if (command.Authorization is not { } id) return AuthorizationRules.FirstTransferNeedsAuthorization.With(fresh[0].Serials);
         if (FirstTransferChecks.Forbidden(d, d.Settings.Party, id, acquirer: null, on, fresh) is { } forbidden) return forbidden;
         record = d.State.Authorization(d.Settings.Party, id)!;
-        return use == AuthorizedUses.None || record.Authorization.Uses.HasFlag(use)
-            ? null
+        if (use == AuthorizedUses.None) return null;
+        return record.Authorization.Uses.HasFlag(use)
+            ? OtherEntity(record.Authorization, command.Entity)
             : AuthorizationRules.UseNotCovered.With(id, d.Settings.Party, command.Purpose, record.Authorization.Uses);
     }
 
-    private static Refusal? NotCovered(Deciding d, UnitBlock block, AuthorizedUses use)
+    private static Refusal? NotCovered(Deciding d, UnitBlock block, AuthorizedUses use, string? entity)
     {
         var party = block.Itmo!.FirstTransferringParty;
         var id = block.FirstTransfer!.Authorization;
         if (d.State.AuthorizationOn(party, id, block.FirstTransfer!.On) is not { } theirs) return AuthorizationRules.AuthorizationUnknown.With(id, party);
-        return theirs.Authorization.Uses.HasFlag(use) ? null : AuthorizationRules.UseNotCovered.With(id, party, use, theirs.Authorization.Uses);
+        return theirs.Authorization.Uses.HasFlag(use) ? OtherEntity(theirs.Authorization, entity) : AuthorizationRules.UseNotCovered.With(id, party, use, theirs.Authorization.Uses);
     }
+
+    // An authorization without entities names none in particular; a cancellation without one is the Party's own.
+    private static Refusal? OtherEntity(Authorization terms, string? entity) => entity is null || terms.AuthorizedEntities.IsEmpty || terms.AuthorizedEntities.Contains(entity)
+        ? null
+        : AuthorizationRules.EntityNotAuthorized.With(terms.Id, terms.AuthorizingParty, entity, string.Join(", ", terms.AuthorizedEntities));
 }

@@ -43,6 +43,50 @@ public sealed class LedgerRecoveryTests
             },
             iter: 150, print: t => $"{t.Item1.Length} steps, back-up at {t.Item2}");
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void First_transfers_made_by_an_authorization_come_back_with_it_or_with_the_offer_that_named_it(bool isNamed)
+    {
+        var sides = Sample.Thailand();
+        var world = new RestorableSide(sides);
+        var id = new AuthorizationId("THA-IMP");
+        if (!isNamed) world.Decide(world.Thailand, new RevokeAuthorization(Sample.ThaiAuthorization, new DateOnly(2025, 11, 20)));
+        world.BackUp();
+        world.Decide(world.Thailand, new RecordAuthorization(Sample.Authorization(Sample.Tha, id, Sample.Jpn) with
+        {
+            Uses = AuthorizedUses.Ndc | AuthorizedUses.InternationalMitigation, FirstTransferDefinition = FirstTransferDefinition.Authorization,
+        }));
+        world.Decide(world.Thailand, Flows.Proposal(sides, TwoSides.Id(1), Sample.Of901(5, 10)) with { Authorization = id });
+        world.Deliver(9, 9);
+        world.Decide(world.Japan, new AcceptTransfer(TwoSides.Id(1), Sample.Account(Sample.Jpn, 101), null));
+        while (!world.IsAllHeard) world.Deliver(1, 1);
+        world.Thailand.State.Blocks.Where(b => b.FirstTransfer is not null).Sum(b => b.Quantity.Tonnes).ShouldBe(isNamed ? 6 : 10_000);
+
+        var whole = world.Recover().ShouldBeOfType<Recovered.Whole>();
+        ItemText.Of(whole.After).ShouldBe(ItemText.Of(world.Thailand.State));
+        sides.LawsHold();
+    }
+
+    [Fact]
+    public void First_transfers_that_no_message_tells_are_asked_for_before_later_ones_come_back()
+    {
+        var sides = Sample.Thailand();
+        var world = new RestorableSide(sides);
+        var id = new AuthorizationId("THA-IMP");
+        world.Decide(world.Thailand, new RecordAuthorization(Sample.Authorization(Sample.Tha, id, Sample.Jpn) with
+        {
+            Uses = AuthorizedUses.InternationalMitigation, FirstTransferDefinition = FirstTransferDefinition.Authorization,
+        }));
+        world.BackUp();
+        world.Decide(world.Thailand, new RecordFirstTransfer(Sample.Of901(1, 4), id));
+        world.Decide(world.Thailand, Flows.Proposal(sides, TwoSides.Id(1), Sample.Of901(5, 10)) with { Authorization = id });
+        world.Deliver(9, 9);
+
+        var obstacle = world.Recover().ShouldBeOfType<Recovered.Obstructed>();
+        obstacle.English.ShouldContain("1 to 4");
+    }
+
     [Fact]
     public void An_act_that_was_told_to_nobody_is_asked_for_by_name()
     {

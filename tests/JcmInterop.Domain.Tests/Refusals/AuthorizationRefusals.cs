@@ -95,6 +95,20 @@ internal static class AuthorizationRefusals
             (late.Japan.State, late.Partner.State) = (w.Japan.State, w.Partner.State);
             return Command(With(late, ForImp(FirstTransferDefinition.UseOrCancellation)), late.Partner, Flows.Cancel(Account(Tha, 101), Serials901(1, 1), CancellationPurpose.InternationalMitigation, New));
         }),
+        Of(4033, "own units are cancelled by an entity the authorization does not name", w => Command(
+            With(w, ForImp(FirstTransferDefinition.UseOrCancellation) with { AuthorizedEntities = ["E1", "E2"] }), w.Partner,
+            Flows.Cancel(Account(Tha, 101), Serials901(1, 1), CancellationPurpose.InternationalMitigation, New) with { Entity = "E3" })),
+        Of(4033, "acquired units are cancelled by an entity the other Party does not name", w =>
+        {
+            With(w, ForImp(FirstTransferDefinition.Authorization) with { AuthorizedEntities = ["E1"] });
+            var id = w.NewId();
+            w.Do(w.Partner, Flows.Proposal(w, id, Of901(1, 1)) with { Authorization = New }).Accept(id);
+            return Command(w, w.Japan, Flows.Cancel(Account(Jpn, 101), Serials901(1, 1), CancellationPurpose.InternationalMitigation) with { Entity = "E2" });
+        }),
+        Of(4034, "an authorization names another registry of the Party", w => Record(w, Terms with { TrackingRegistry = new Domain.Parties.PartyRegistryId("THA02") })),
+        Of(4034, "a change names another registry of the Party", w => Change(w, Second with { TrackingRegistry = new Domain.Parties.PartyRegistryId("THA02") })),
+        Of(4035, "the project is of another sector", w => Propose(With(w, Terms with { Sectors = ["Waste management"] }), New)),
+        Of(4035, "the project is of another activity type", w => Propose(With(w, Terms with { ActivityTypes = ["Wind"] }), New)),
         Of(4030, "units that nothing happened to are said to be first transferred", w => Command(w, w.Partner, new RecordFirstTransfer(Of901(1, 1), ThaiAuthorization))),
         Of(4031, "units first transferred before are said to be so again", w => Received(w, () => Command(w, w.Japan, new RecordFirstTransfer(new UnitSelection(Account(Jpn, 101), Serials901(1, 1)), JapaneseAuthorization)))),
         Of(4032, "units given to the Adaptation Fund are proposed to a node that cannot read it", w => Command(Given(w), w.Partner, Flows.Proposal(w, w.NewId(), Of901(1, 1, 5)))),
