@@ -37,7 +37,7 @@ public sealed record AefFile(AefFieldTable Fields, IReadOnlyDictionary<AefTable,
     public static AefFile Read(AefSource source)
     {
         var tables = new Dictionary<AefTable, IReadOnlyList<AefRecord>>();
-        foreach (var layout in source.Fields.Layouts) tables[layout.Table] = [.. source.Rows(layout)];
+        foreach (var layout in source.Fields.Layouts) tables[layout.Table] = AefRecord.Kept(layout, source.Rows(layout));
         return new AefFile(source.Fields, tables, source.Findings);
     }
 

@@ -12,7 +12,10 @@ public static class StructuredSummaryBuilder
     public static StructuredSummaryReport Build(PartyCode party, AdjustmentResult result, StructuredSummaryOptions? options = null)
     {
         var rows = new Rows(result, options ?? new StructuredSummaryOptions());
-        return new StructuredSummaryReport(party, result, rows.Options, [.. rows.Progress()], [.. rows.Article6()]);
+        return new StructuredSummaryReport(party, result, rows.Options, [.. rows.Progress()], [.. rows.Article6()])
+        {
+            Shares = [.. AdjustmentShare.Of(result).Where(s => !(s.Key.Year > rows.Options.ThroughYear))],
+        };
     }
 
     private sealed record Rows(AdjustmentResult Result, StructuredSummaryOptions Options)

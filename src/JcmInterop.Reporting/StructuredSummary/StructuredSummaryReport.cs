@@ -16,6 +16,9 @@ public sealed record StructuredSummaryReport(
     /// <summary>What stands in a cell whose figure the Party has not provided.</summary>
     public const string ToBeProvided = "to be provided by the Party";
 
+    /// <summary>The amounts behind rows 6 to 8, broken down; those of years that are not reported are left out.</summary>
+    public required IReadOnlyList<AdjustmentShare> Shares { get; init; }
+
     /// <summary>All rows in printed order.</summary>
     public IEnumerable<SummaryRow> AllRows => [.. ProgressRows, .. Rows];
 

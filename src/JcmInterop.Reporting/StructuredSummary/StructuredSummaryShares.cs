@@ -16,14 +16,14 @@ public static class StructuredSummaryShares
             new("Vintage", IsNumber: true), new("Quantity", IsNumber: true), new("Records", IsNumber: true),
         ],
         [
-            .. Shares(report).GroupBy(s => (s.Key.Year, s.Key.Term, s.Key.Purpose)).SelectMany(term => term.Select(Row).Append(Sum(term.Key.Year, term.First(), term.Sum(s => s.Quantity.Tonnes), term.Sum(s => s.Records)))),
+            .. report.Shares.GroupBy(s => (s.Key.Year, s.Key.Term, s.Key.Purpose)).SelectMany(term => term.Select(Row).Append(Sum(term.Key.Year, term.First(), term.Sum(s => s.Quantity.Tonnes), term.Sum(s => s.Records)))),
         ]);
 
     /// <summary>Writes <c>shares</c>; what a record does not say is null.</summary>
     internal static void WriteJson(Utf8JsonWriter json, StructuredSummaryReport report)
     {
         json.WriteStartArray("shares");
-        foreach (var share in Shares(report))
+        foreach (var share in report.Shares)
         {
             json.WriteStartObject();
             json.WriteNumber("year", share.Key.Year);
@@ -41,8 +41,6 @@ public static class StructuredSummaryShares
 
         json.WriteEndArray();
     }
-
-    private static IEnumerable<AdjustmentShare> Shares(StructuredSummaryReport report) => AdjustmentShare.Of(report.Result).Where(s => !(s.Key.Year > report.Options.ThroughYear));
 
     private static IReadOnlyList<string> Row(AdjustmentShare share) =>
     [

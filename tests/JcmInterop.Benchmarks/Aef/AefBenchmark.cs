@@ -14,6 +14,7 @@ namespace JcmInterop.Benchmarks.Aef;
 internal static class AefBenchmark
 {
     private const int Ranges = 1_000_000;
+    private const int Blocks = 1_000_000;
     private const double BytesPerMegabyte = 1e6;
 
     public static async Task CompareAsync(int rows, string results, int rounds)
@@ -32,6 +33,7 @@ internal static class AefBenchmark
 
             var check = await RunAsync("check", rows, ours);
             var overlap = await RunAsync("overlap", Ranges, ours);
+            var summary = await RunAsync("table4", Blocks, ours);
             var ratio = Median(ownRuns).ProcessorSeconds / Median(bareRuns).ProcessorSeconds;
             var text = new StringBuilder()
                 .Append(CultureInfo.InvariantCulture, $"# Agreed electronic format, {rows:N0} action rows\n\n")
@@ -41,6 +43,7 @@ internal static class AefBenchmark
                 .Append(Row("workbook written", Median(ownRuns), string.Create(CultureInfo.InvariantCulture, $"1.5 times the bare loop (measured {ratio:0.00}), 300 MB")))
                 .Append(Row("workbook read and checked by every rule", check, "60 s"))
                 .Append(Row(string.Create(CultureInfo.InvariantCulture, $"overlaps among {Ranges:N0} ranges, sort and sweep"), overlap, "1 s"))
+                .Append(Row(string.Create(CultureInfo.InvariantCulture, $"table 4 with its breakdown, from {Blocks:N0} blocks"), summary, "2 s"))
                 .Append(CultureInfo.InvariantCulture, $"\nFile size: {new FileInfo(ours).Length / BytesPerMegabyte:0} MB ours, {new FileInfo(bare).Length / BytesPerMegabyte:0} MB bare. Made by `dotnet run -c Release --project tests/JcmInterop.Benchmarks -- aef {rows} RESULTS.md {rounds}`.\n");
             await File.WriteAllTextAsync(results, text.ToString());
             await Console.Out.WriteAsync(text.ToString());
@@ -59,6 +62,7 @@ internal static class AefBenchmark
             "write" => () => Write(rows, path),
             "check" => () => Check(path),
             "overlap" => Overlap(rows),
+            "table4" => Table4OfBenchmark.Prepare(rows),
             _ => throw new ArgumentException($"There is no part {part}.", nameof(part)),
         };
         var before = Environment.CpuUsage.TotalTime;

@@ -8,11 +8,9 @@ internal static class AefApproachRules
 {
     public static IEnumerable<Finding> Check(AefCheckContext context)
     {
-        var own = new HashSet<AefRecord>();
         var found = new HashSet<AefRecord>();
         foreach (var block in context.Blocks(context.File, AefTable.Actions).Concat(context.Blocks(context.File, AefTable.Holdings)))
         {
-            own.Add(block.Record);
             if (OtherApproach(context, block) is not { } other) continue;
             found.Add(block.Record);
             yield return Differs(block.Record, other);
@@ -21,8 +19,8 @@ internal static class AefApproachRules
         var keys = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (earlier, later) in AefBlock.Overlapping(context.All.SelectMany(f => UnderlyingBlocks(context, f, keys))))
         {
-            var (record, other) = own.Contains(later.Record) ? (later.Record, earlier.Record) : (earlier.Record, later.Record);
-            if (own.Contains(record) && Approach(record) != Approach(other) && found.Add(record))
+            var (record, other) = later.IsOwn ? (later.Record, earlier.Record) : (earlier.Record, later.Record);
+            if ((earlier.IsOwn || later.IsOwn) && Approach(record) != Approach(other) && found.Add(record))
                 yield return Differs(record, new($"{other.Place("CooperativeApproachID")} reports the same underlying units under {Approach(other)}.", $"{other.Place("CooperativeApproachID")} では同じ原単位が {Approach(other)} で報告されています。"));
         }
     }
@@ -46,7 +44,7 @@ internal static class AefApproachRules
         where range is { IsBlock: true }
         let serials = range.Serials()
         where serials is not null
-        select new AefBlock(block.Record, Kept($"{block.Record["UnderlyingUnitRegistryID"]}|{serials.Value.Affix}", keys), serials.Value.First, serials.Value.Last);
+        select new AefBlock(block.Record, Kept($"{block.Record["UnderlyingUnitRegistryID"]}|{serials.Value.Affix}", keys), serials.Value.First, serials.Value.Last) { IsOwn = block.IsOwn };
 
     private static string Kept(string key, Dictionary<string, string> keys) => keys.TryGetValue(key, out var kept) ? kept : keys[key] = key;
 

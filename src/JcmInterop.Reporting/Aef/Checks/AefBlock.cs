@@ -9,11 +9,14 @@ namespace JcmInterop.Reporting.Aef.Checks;
 /// <param name="Last">Last serial number, included.</param>
 internal sealed record AefBlock(AefRecord Record, string Key, long First, long Last)
 {
-    /// <summary>The full first identifier, or nothing where identifiers are serial numbers only.</summary>
+    /// <summary>What all identifiers of the block have in common, with the serial number 1; nothing where identifiers are serial numbers only.</summary>
     public ItmoId? Identifier { get; init; }
 
     /// <summary>Whether first and last identifier are the same but for the serial number, and in order.</summary>
     public bool IsBounded { get; init; } = true;
+
+    /// <summary>Whether the row is in the file under check, and not in one it is compared with.</summary>
+    public bool IsOwn { get; init; }
 
     public long Quantity => Last - First + 1;
 

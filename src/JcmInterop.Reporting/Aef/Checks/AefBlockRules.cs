@@ -12,11 +12,12 @@ internal static class AefBlockRules
 
     private static IEnumerable<Finding> Duplicates(AefCheckContext context)
     {
-        var seen = new HashSet<(DateOnly, string?, string?, AefCell, AefCell, AefCell)>();
-        foreach (var other in context.Others.SelectMany(f => f[AefTable.Actions])) seen.Add(Key(other));
+        var same = EqualityComparer<AefRecord>.Create((a, b) => Key(a!) == Key(b!), r => Key(r).GetHashCode());
+        var seen = new HashSet<AefRecord>(context.All.Sum(f => f[AefTable.Actions].Count), same);
+        foreach (var other in context.Others.SelectMany(f => f[AefTable.Actions])) seen.Add(other);
         foreach (var action in context.File[AefTable.Actions])
         {
-            if (!seen.Add(Key(action)))
+            if (!seen.Add(action))
                 yield return AefFinding.Error("II02", action, "FirstID",
                     new("The same action on the same block on the same day is already reported.", "同じ日に同じブロックについて同じ行為が既に報告されています。"),
                     new("Remove one of the rows, or merge them.", "重複行を削除または統合してください。"));
@@ -29,9 +30,9 @@ internal static class AefBlockRules
 
     private static IEnumerable<Finding> Constants(AefCheckContext context)
     {
-        var own = context.Blocks(context.File, AefTable.Actions).Concat(context.Blocks(context.File, AefTable.Holdings)).ToList();
+        var own = context.Blocks(context.File, AefTable.Actions).Concat(context.Blocks(context.File, AefTable.Holdings));
         var others = context.Others.SelectMany(f => context.Blocks(f, AefTable.Actions).Concat(context.Blocks(f, AefTable.Holdings)));
-        foreach (var (earlier, later) in AefBlock.Overlapping([.. own, .. others]))
+        foreach (var (earlier, later) in AefBlock.Overlapping(own.Concat(others)))
         {
             if (context.Term(earlier.Record, "Metric") != context.Term(later.Record, "Metric")) yield return Differs("II04", earlier, later, "Metric");
             if (context.Term(earlier.Record, "MitigationType") != context.Term(later.Record, "MitigationType")) yield return Differs("LOC05", earlier, later, "MitigationType");
@@ -85,22 +86,24 @@ internal static class AefBlockRules
         }
 
         var gone = context.Blocks(context.File, AefTable.Actions)
-            .Where(b => context.Term(b.Record, "ActionType") is "Use" or "Cancellation" or "Voluntary Cancellation").ToHashSet();
-        foreach (var (earlier, later) in AefBlock.Overlapping([.. gone, .. holdings]).Where(p => gone.Contains(p.Earlier) != gone.Contains(p.Later)))
-            yield return AefFinding.Error("LOC04", gone.Contains(earlier) ? later.Record : earlier.Record, "FirstID",
+            .Where(b => context.Term(b.Record, "ActionType") is "Use" or "Cancellation" or "Voluntary Cancellation");
+        foreach (var (earlier, later) in AefBlock.Overlapping(gone.Concat(holdings)).Where(p => IsAction(p.Earlier) != IsAction(p.Later)))
+            yield return AefFinding.Error("LOC04", IsAction(earlier) ? later.Record : earlier.Record, "FirstID",
                 new("The block holds serials that the file reports as used or cancelled.", "使用または取消しと報告されたシリアルが保有に含まれています。"),
                 new("Remove them from the holdings: nothing leaves a terminal account.", "保有から除いてください。"), AefFinding.LocalBasis);
     }
 
     private static IEnumerable<Finding> FirstTransfers(AefCheckContext context)
     {
-        var own = context.Blocks(context.File, AefTable.Actions).Where(b => context.Term(b.Record, "ActionType") == "First transfer").ToHashSet();
+        var own = context.Blocks(context.File, AefTable.Actions).Where(b => context.Term(b.Record, "ActionType") == "First transfer");
         var others = context.Others.SelectMany(f => context.Blocks(f, AefTable.Actions)).Where(b => context.Term(b.Record, "ActionType") == "First transfer");
-        foreach (var (earlier, later) in AefBlock.Overlapping([.. own, .. others]).Where(p => own.Contains(p.Earlier) || own.Contains(p.Later)))
-            yield return AefFinding.Error("LOC07", own.Contains(later) ? later.Record : earlier.Record, "FirstID",
+        foreach (var (earlier, later) in AefBlock.Overlapping(own.Concat(others)).Where(p => p.Earlier.IsOwn || p.Later.IsOwn))
+            yield return AefFinding.Error("LOC07", later.IsOwn ? later.Record : earlier.Record, "FirstID",
                 new("A serial is first transferred more than once.", "同じシリアルの最初の移転が複数回報告されています。"),
                 new("Report the later action as transfer, use or cancellation: first transfer happens once in the life of a unit.", "後の行為は移転・使用・取消しとして報告してください。"), "2/CMA.3 annex, paragraph 2; 4/CMA.6, paragraph 12");
     }
+
+    private static bool IsAction(AefBlock block) => block.Record.Layout.Table == AefTable.Actions;
 
     private static bool Says(AefRecord record, string field, string inside) =>
         record[field].ToString() == inside || (field != "Vintage" && PartyNames.Find(record[field].ToString())?.Code == inside);

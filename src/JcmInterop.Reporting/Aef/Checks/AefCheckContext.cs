@@ -53,7 +53,7 @@ internal sealed class AefCheckContext
     /// <summary>The blocks of table 3 or 4 of a file, one per row, in order.</summary>
     public IReadOnlyList<AefBlock> Blocks(AefFile file, AefTable table)
     {
-        if (!blocks.TryGetValue((file, table), out var known)) blocks[(file, table)] = known = [.. file[table].Select(reader.Of)];
+        if (!blocks.TryGetValue((file, table), out var known)) blocks[(file, table)] = known = [.. file[table].Select(r => reader.Of(r, ReferenceEquals(file, File)))];
         return known;
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace JcmInterop.Reporting.Aef.Checks;
 
 /// <summary>Actions and holdings of serials that share one key, swept from the first serial to the last: one sort, then one step per end of a block.</summary>
@@ -76,5 +78,6 @@ internal sealed class AefHoldingSweep
 
     private sealed record Step(DateTimeOffset At, int Order, AefBlock Block, AefHoldingEffect Effect);
 
-    private sealed record Edge(long Serial, bool IsStart, AefBlock Block, Step? Step, bool IsBefore);
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Edge(long Serial, bool IsStart, AefBlock Block, Step? Step, bool IsBefore);
 }

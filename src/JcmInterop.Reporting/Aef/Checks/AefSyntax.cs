@@ -35,9 +35,9 @@ internal static class AefSyntax
     // Readers keep one copy of texts that come again and again: a copy once found sound is not looked at again.
     private static IEnumerable<Finding> Check(AefRecord record, HashSet<string>[] sound, AefNomenclature nomenclature)
     {
-        for (var i = 0; i < record.Cells.Length; i++)
+        for (var i = 0; i < record.Layout.Fields.Count; i++)
         {
-            var cell = record.Cells[i];
+            var cell = record[i];
             if (cell.Kind == AefCellKind.Text && sound[i].Contains(cell.ToString())) continue;
             if (Check(record, record.Layout.Fields[i], cell, nomenclature) is { } finding) yield return finding;
             else if (cell.Kind == AefCellKind.Text && sound[i].Count < SoundTextsMax) sound[i].Add(cell.ToString());

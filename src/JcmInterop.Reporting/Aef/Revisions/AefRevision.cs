@@ -69,5 +69,5 @@ public static class AefRevision
     private static string Key(AefRecord record, string[] identity, AefCanonical canonical) => string.Join('\u001F', identity.Select(f =>
         f is "FirstID" or "LastID" && Checks.AefBlock.Read(record[f]).Serial is > 0 and var serial
             ? serial.ToString(System.Globalization.CultureInfo.InvariantCulture)
-            : record.Layout.IndexOf(f) is >= 0 and var index ? canonical.Of(record.Layout.Fields[index], record.Cells[index]) : ""));
+            : record.Layout.IndexOf(f) is >= 0 and var index ? canonical.Of(record.Layout.Fields[index], record[index]) : ""));
 }
