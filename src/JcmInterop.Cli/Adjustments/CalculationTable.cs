@@ -33,6 +33,8 @@ internal static class CalculationTable
         var end = FigureWords.Rounded(answer.GetProperty("endOfPeriodAdjustment"));
         talk.Say($"Adjustment at the end of the period, as known: {end}", $"期間末の相当調整（現時点）：{end}");
         TellNotCounted(answer.GetProperty("notCounted"), talk);
+        if (answer.GetProperty("years").EnumerateArray().Any(y => y.GetProperty(isIndicator ? "indicator" : "emissions").ValueKind == JsonValueKind.Null))
+            talk.Say("-: for the Party to provide, under 'ndcs' in the configuration.", "-：締約国が設定の 'ndcs' に記載する値です。");
         FigureWords.TellRounding(talk);
     }
 
