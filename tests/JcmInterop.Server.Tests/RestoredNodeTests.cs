@@ -1,15 +1,21 @@
 using System.Net;
 using System.Text.Json;
+using JcmInterop.Domain.Checkpoints;
 using JcmInterop.Domain.Ledger;
+using JcmInterop.Domain.Parties;
 using JcmInterop.Domain.Transfers;
 using JcmInterop.Grains.Recovery;
 using JcmInterop.Messages.Json;
 using JcmInterop.Messages.Recovery;
+using JcmInterop.Messages.Signatures;
+using JcmInterop.Messages.Verification;
 using JcmInterop.Server.Configuration;
 using JcmInterop.Server.Hosting;
 using JcmInterop.Server.Tests.World;
 using JcmInterop.Storage.Integrity;
+using JcmInterop.Storage.Journal;
 using JcmInterop.Storage.Sqlite;
+using JcmInterop.Storage.State;
 
 namespace JcmInterop.Server.Tests;
 
@@ -62,6 +68,71 @@ public sealed class RestoredNodeTests
         await pair.ShouldBeLawfulAsync();
         (await StoreCheck.RunAsync(pair.Thailand.Store, TestContext.Current.CancellationToken)).ShouldBeEmpty();
         (await ParkedAsync(pair.Thailand)).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public async Task Both_logs_go_on_from_what_both_sides_hold_although_checkpoints_of_lost_rows_were_cosigned(bool isCosignedBefore, bool isCosignedAfter)
+    {
+        await using var pair = await NodePair.StartAsync();
+        await pair.PrepareAsync();
+        if (isCosignedBefore) await CosignAsync(pair);
+        await BackUpAsync(pair);
+        await TransferAsync(pair, 200);
+        if (isCosignedAfter) await CosignAsync(pair);
+        await pair.QuietAsync();
+        var ended = Witnessed(await pair.Japan.StateAsync(), Facts.Tha);
+        await RestoreAsync(pair);
+        await Wait.UntilAsync(async () => await ParkedAsync(pair.Thailand) == 8013, "Thailand to find out that its store is old");
+        var file = await ExportAsync(pair);
+        await ExportAsync(pair);
+        await pair.Thailand.StopAsync();
+        (await ImportAsync(pair, file, isDryRun: false)).Obstacle.ShouldBeNull();
+        await pair.Thailand.StartAsync();
+        pair.Connect();
+        await pair.QuietAsync();
+
+        await TransferAsync(pair, 50);
+        await CosignAsync(pair);
+        await CosignAsync(pair);
+        await pair.ShouldBeLawfulAsync();
+        Witnessed(await pair.Thailand.StateAsync(), Facts.Tha).ShouldBe(Witnessed(await pair.Japan.StateAsync(), Facts.Tha));
+        Witnessed(await pair.Thailand.StateAsync(), Facts.Jpn).ShouldBe(Witnessed(await pair.Japan.StateAsync(), Facts.Jpn));
+        foreach (var node in new[] { pair.Japan, pair.Thailand })
+        {
+            (await StoreCheck.RunAsync(node.Store, (_, _) => AllKeys(pair), TestContext.Current.CancellationToken)).ShouldBeEmpty();
+            var events = await EventsAsync(node);
+            events.OfType<LogSetBack>().Count().ShouldBe(isCosignedAfter ? 1 : 0);
+            if (isCosignedAfter) events.OfType<LogSetBack>().Single().Ended!.TreeSize.ShouldBe(ended!.TreeSize);
+        }
+    }
+
+    private static CheckpointRecord? Witnessed(LedgerState state, PartyCode party) => state.Checkpoints.GetValueOrDefault(CheckpointRecord.Key(party, CheckpointStage.Witnessed));
+
+    private static KeySet AllKeys(NodePair pair) => new(
+        new PartnerKeyRing(Facts.Jpn, new PinnedKey(pair.JapaneseKey.Public, DateTimeOffset.MinValue)), new PartnerKeyRing(Facts.Tha, new PinnedKey(pair.ThaiKey.Public, DateTimeOffset.MinValue)));
+
+    private static async Task<List<LedgerEvent>> EventsAsync(NodeUnderTest node)
+    {
+        var events = new List<LedgerEvent>();
+        for (var at = 0L; await node.Store.ReadJournalAsync(Facts.Pair, at, IJournalReader.PageRowsMax) is { Count: > 0 } rows; at = rows[^1].Position)
+            events.AddRange(rows.Where(row => LedgerRows.IsEvent(row.Entry)).Select(row => LedgerRows.Event(row.Entry)));
+        return events;
+    }
+
+    /// <summary>Both sides state a checkpoint of their logs, and the other cosigns it.</summary>
+    private static async Task CosignAsync(NodePair pair)
+    {
+        foreach (var (node, party) in new[] { (pair.Thailand, Facts.Tha), (pair.Japan, Facts.Jpn) })
+        {
+            await pair.QuietAsync();
+            var rows = (await node.Store.LoadAsync(Facts.Pair)).Heads.Journal.Position;
+            using var client = node.Client();
+            (await client.PostAsync("operator/v1/registries/JPN-THA/checkpoints", null, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+            await Wait.UntilAsync(async () => Witnessed(await node.StateAsync(), party)?.TreeSize >= rows, $"the checkpoint of {party} to be cosigned");
+        }
     }
 
     [Fact]

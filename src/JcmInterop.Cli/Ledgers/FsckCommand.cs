@@ -1,6 +1,10 @@
 using System.CommandLine;
 using JcmInterop.Cli.Records;
 using JcmInterop.Cli.Terminal;
+using JcmInterop.Domain.Ledger;
+using JcmInterop.Domain.Parties;
+using JcmInterop.Grains.Registries;
+using JcmInterop.Messages.Verification;
 using JcmInterop.Server.Configuration;
 using JcmInterop.Storage.Integrity;
 using JcmInterop.Storage.Relational;
@@ -25,9 +29,10 @@ internal sealed class FsckCommand : Command
 
     private async Task<ExitCode> CheckAsync(ParseResult asked, Conversation talk, CancellationToken cancellation)
     {
-        await using var store = Open(asked);
+        using var settings = Settings(asked);
+        await using var store = Open(asked, settings);
         var damage = store is SqliteRegistryStore file ? await file.FindDamageAsync(cancellation) : null;
-        var findings = await StoreCheck.RunAsync(store, cancellation);
+        var findings = await StoreCheck.RunAsync(store, (registry, state) => Keys(settings, registry, state), cancellation);
         var registries = await store.RegistriesAsync(cancellation);
         talk.Give(new { store = store.Place, registries = registries.Select(r => r.ToString()), damage, findings = findings.Select(Shown) });
         if (damage is not null) talk.Say($"The file is damaged: {damage}", $"ファイルが破損しています：{damage}");
@@ -58,13 +63,23 @@ internal sealed class FsckCommand : Command
     public static object Shown(IntegrityFinding finding) =>
         new { registry = finding.Registry.ToString(), check = finding.Check, place = finding.Place, english = finding.English, japanese = finding.Japanese };
 
-    private RelationalRegistryStore Open(ParseResult asked)
+    private CheckedSettings? Settings(ParseResult asked)
     {
-        if (asked.GetValue(data) is { } folder && asked.GetValue(configuration) is null) return NodeRecord.OpenFile(Path.Combine(folder.FullName, NodeSettings.StoreFile));
-        if (asked.GetValue(configuration) is not { } file || asked.GetValue(data) is not null)
+        if (asked.GetValue(configuration) is null == (asked.GetValue(data) is null))
             throw new InputFault("Name either --data or --config.", "--data か --config のどちらか一方を指定してください。");
-        using var settings = CheckedSettings.Read(file);
-        return NodeRecord.OpenStore(settings.Value);
+        return asked.GetValue(configuration) is { } file ? CheckedSettings.Read(file) : null;
+    }
+
+    private RelationalRegistryStore Open(ParseResult asked, CheckedSettings? settings) => settings is null
+        ? NodeRecord.OpenFile(Path.Combine(asked.GetRequiredValue(data).FullName, NodeSettings.StoreFile))
+        : NodeRecord.OpenStore(settings.Value);
+
+    // Only the configuration has the partner's first keys.
+    private static KeySet? Keys(CheckedSettings? settings, BilateralRegistryId registry, LedgerState state)
+    {
+        if (settings is null || !settings.Value.Registries.TryFind(registry.ToString(), out var known)) return null;
+        var keys = RegistryKeys.Of(known, state);
+        return new KeySet(keys.Own, keys.Partner);
     }
 
     private static Table Table(Conversation talk, IReadOnlyList<IntegrityFinding> findings)

@@ -29,6 +29,16 @@ internal static class CheckpointDecisions
         return null;
     }
 
+    public static void SetBack(Deciding d, PartyCode party, CheckpointRecord? from, CheckpointRecord? ended, string person)
+    {
+        var witnessed = d.State.Checkpoints.GetValueOrDefault(CheckpointRecord.Key(party, CheckpointStage.Witnessed));
+        var stated = d.State.Checkpoints.GetValueOrDefault(CheckpointRecord.Key(party, CheckpointStage.Stated));
+        if (ended is null && witnessed?.Root == from?.Root && (stated?.TreeSize ?? 0) <= (from?.TreeSize ?? 0)) return;
+        d.Record(new LogSetBack(party, from, ended ?? Later(stated, witnessed), person, d.Now));
+    }
+
+    private static CheckpointRecord? Later(CheckpointRecord? one, CheckpointRecord? other) => (one?.TreeSize ?? 0) > (other?.TreeSize ?? 0) ? one : other;
+
     private static CheckpointRecord? Verified(Deciding d, PartyCode party) =>
         d.Verified is { Stage: CheckpointStage.Witnessed } checkpoint && checkpoint.Party == party ? checkpoint : null;
 }

@@ -45,6 +45,7 @@ namespace JcmInterop.Domain.Ledger;
 [JsonDerivedType(typeof(StatusTold), "status-told")]
 [JsonDerivedType(typeof(CheckpointRecorded), "checkpoint-recorded")]
 [JsonDerivedType(typeof(UnitsFirstTransferred), "units-first-transferred")]
+[JsonDerivedType(typeof(LogSetBack), "log-set-back")]
 public abstract record LedgerEvent;
 
 /// <summary>The partner contradicted this side's records; only the fault was recorded.</summary>

@@ -56,6 +56,10 @@ public sealed partial record LedgerState
         return Put(totals with { Issued = checked(totals.Issued + issued), Acquired = checked(totals.Acquired + acquired) });
     }
 
+    /// <summary>Takes a checkpoint out, where there is one under the key.</summary>
+    internal LedgerState RemoveCheckpoint(string key) =>
+        Checkpoints.TryGetValue(key, out var checkpoint) ? (this with { Checkpoints = Checkpoints.Remove(key) }).Remember(checkpoint, removed: true) : this;
+
     private LedgerState RemoveBlock(UnitBlock block)
     {
         var state = this with

@@ -3,6 +3,7 @@ using JcmInterop.Domain.Accounts;
 using JcmInterop.Domain.Authorizations;
 using JcmInterop.Domain.Checkpoints;
 using JcmInterop.Domain.Issuance;
+using JcmInterop.Domain.Parties;
 using JcmInterop.Domain.Partners;
 using JcmInterop.Domain.Programme;
 using JcmInterop.Domain.Refusals;
@@ -109,6 +110,23 @@ public static class RegistryLedger
         return deciding.Accept();
     }
 
+    /// <summary>Records that a log goes on from an earlier checkpoint, because its side was restored from an old backup and people of both sides approved it.</summary>
+    /// <param name="state">The state before.</param>
+    /// <param name="settings">What this side has configured.</param>
+    /// <param name="party">The side whose log it is.</param>
+    /// <param name="from">The cosigned checkpoint that both sides still hold; nothing where there is none.</param>
+    /// <param name="ended">The last checkpoint that no longer counts; nothing where none is known.</param>
+    /// <param name="person">Who approved it on this side.</param>
+    /// <param name="now">The present instant.</param>
+    /// <returns>Accepted; without an event where nothing changes.</returns>
+    public static Outcome SetBackLog(
+        LedgerState state, LedgerSettings settings, PartyCode party, CheckpointRecord? from, CheckpointRecord? ended, string person, DateTimeOffset now)
+    {
+        var deciding = new Deciding(state, settings, now);
+        CheckpointDecisions.SetBack(deciding, party, from, ended, person);
+        return deciding.Accept();
+    }
+
     /// <summary>Records that the partner contradicted this side's records, where that was found outside the ledger.</summary>
     /// <param name="state">The state before.</param>
     /// <param name="settings">What this side has configured.</param>
@@ -154,6 +172,7 @@ public static class RegistryLedger
         KeyPinned e => PartnerEffects.Apply(state, e),
         KeyEnded e => PartnerEffects.Apply(state, e),
         CheckpointRecorded e => state.Put(e.Checkpoint),
+        LogSetBack e => CheckpointEffects.Apply(state, e),
         _ => throw new LedgerDefectException($"No effect for {happened.GetType().Name}."),
     };
 

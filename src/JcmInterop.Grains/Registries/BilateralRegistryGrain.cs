@@ -55,6 +55,8 @@ internal sealed class BilateralRegistryGrain(
 
     public Task<Problem?> StateCheckpoint() => writer.CheckpointAsync(isAsked: true);
 
+    public Task<Problem?> SetBackPartnerLog(long heard, string person) => writer.SetBackLogAsync(heard, person);
+
     public Task Greet() => writer.GreetAsync();
 
     public Task<RegistryHeadsReply?> Heads() => writer.HeadsAsync();

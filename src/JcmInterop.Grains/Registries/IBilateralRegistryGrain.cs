@@ -28,6 +28,12 @@ public interface IBilateralRegistryGrain : IGrainWithStringKey
     /// <returns>Why it could not be stated; nothing when it was, or when there is nothing new to state.</returns>
     Task<Problem?> StateCheckpoint();
 
+    /// <summary>Lets the log of a partner that was restored from an old backup go on from the checkpoint that its backup holds, because a person approves it.</summary>
+    /// <param name="heard">The last message of this side that the restored side still has.</param>
+    /// <param name="person">Who approves it.</param>
+    /// <returns>Why it could not be kept; nothing when it was, or when nothing changes.</returns>
+    Task<Problem?> SetBackPartnerLog(long heard, string person);
+
     /// <summary>Tells the partner what this node is; asked by the link once the two nodes have met.</summary>
     Task Greet();
 

@@ -1,5 +1,6 @@
 using JcmInterop.Domain.Checkpoints;
 using JcmInterop.Domain.Ledger;
+using JcmInterop.Domain.Parties;
 using JcmInterop.Domain.Partners;
 using JcmInterop.Domain.Refusals;
 using JcmInterop.Grains.Configuration;
@@ -62,6 +63,13 @@ internal sealed partial class RegistryStep
             state, configuration.Settings, record, earlier, [.. consistency.Select(hash => hash.ToBase64Url())], now);
         Take((Outcome.Accepted)stated, [.. ((Outcome.Accepted)stated).Events.Select(e => LedgerRows.Entry(e, now))]);
         End();
+    }
+
+    /// <summary>Records that the partner's log goes on from an earlier checkpoint, because a person approved it.</summary>
+    public void SetBackLog(PartyCode partner, CheckpointRecord? from, string person)
+    {
+        var setBack = (Outcome.Accepted)RegistryLedger.SetBackLog(state, configuration.LedgerSettings, partner, from, ended: null, person, now);
+        Take(setBack, [.. setBack.Events.Select(e => LedgerRows.Entry(e, now))]);
     }
 
     private void End()

@@ -138,6 +138,16 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
         return Enqueue(work) ?? await work.Reply;
     }
 
+    /// <summary>Lets the partner's log go on from the checkpoint that its backup holds.</summary>
+    /// <param name="heard">The last message of this side that the restored side still has.</param>
+    /// <param name="person">Who approves it.</param>
+    /// <returns>Why it could not be kept; nothing when it was, or when nothing changes.</returns>
+    public async Task<Problem?> SetBackLogAsync(long heard, string person)
+    {
+        var work = new SetBackWork(configuration.Settings.Partner, heard, person);
+        return Enqueue(work) ?? await work.Reply;
+    }
+
     /// <summary>How far both directions of messages have come, once the registry is loaded.</summary>
     public async Task<RegistryHeadsReply?> HeadsAsync()
     {

@@ -1,5 +1,6 @@
 using JcmInterop.Grains.Configuration;
 using JcmInterop.Grains.Links;
+using JcmInterop.Grains.Registries;
 using JcmInterop.Messages.Recovery;
 using JcmInterop.Messages.Verification;
 using JcmInterop.Server.Hosting;
@@ -16,7 +17,7 @@ internal static class RecoveryEndpoints
     public static void Map(RouteGroupBuilder registry) => registry.MapPost("/recovery", ExportAsync).RequireAuthorization(OperatorAccess.Administer);
 
     private static async Task<IResult> ExportAsync(
-        string registry, HttpContext context, NodeRegistries registries, IRegistryStore store, IPartnerConnection connection, TimeProvider time)
+        string registry, HttpContext context, NodeRegistries registries, IRegistryStore store, IPartnerConnection connection, IGrainFactory grains, TimeProvider time)
     {
         var configuration = registries.Find(registry);
         var cancellation = context.RequestAborted;
@@ -41,6 +42,7 @@ internal static class RecoveryEndpoints
         }
 
         var (person, role) = OperatorAccess.Of(context.User);
+        if (await grains.GetGrain<IBilateralRegistryGrain>(registry).SetBackPartnerLog(heads.Received.Sequence, person) is { } problem) return TroubleAnswer.Of(context, problem);
         await store.RecordAsync(new AuditEntry(
             time.GetUtcNow(), person, role, "export-recovery", registry, $"{own.Count} messages of {configuration.Settings.Partner} and {partner.Count} of this side", context.TraceIdentifier));
         var file = new RecoveryFile(configuration.Registry, configuration.Settings.Partner, own, partner);

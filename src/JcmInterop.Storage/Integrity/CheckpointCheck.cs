@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using JcmInterop.Domain.Checkpoints;
+using JcmInterop.Domain.Ledger;
 using JcmInterop.Domain.Parties;
 using JcmInterop.Messages.Canonical;
 using JcmInterop.Messages.Json;
@@ -10,22 +11,32 @@ using JcmInterop.Storage.State;
 
 namespace JcmInterop.Storage.Integrity;
 
-/// <summary>Follows the checkpoints of both journals: each is as it was signed, those of this side have the root of the rows, and those of the partner never shrink or differ.</summary>
-internal sealed class CheckpointCheck(IJournalReader journal, BilateralRegistryId registry)
+/// <summary>Follows the checkpoints of both journals: each is as it was signed, by those who must have signed it, those of this side have the root of the rows, and those of the partner never shrink or differ.</summary>
+internal sealed class CheckpointCheck(IJournalReader journal, BilateralRegistryId registry, CheckpointSignatures signatures)
 {
     private static readonly string Kind = LedgerRows.EventKind<CheckpointRecorded>();
+    private static readonly string SetBackKind = LedgerRows.EventKind<LogSetBack>();
 
     private readonly Dictionary<(PartyCode, CheckpointStage), CheckpointRecord> last = [];
     private readonly HashSet<PartyCode> own = [];
+    private readonly HashSet<string> recorded = [];
 
     /// <summary>Compares a row of the journal.</summary>
     public async IAsyncEnumerable<IntegrityFinding> NextAsync(JournalRow row, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        if (row.Entry.Kind != Kind || Read(row) is not { } checkpoint) yield break;
         var place = $"journal position {row.Position}";
+        if (row.Entry.Kind == SetBackKind)
+        {
+            if (!TrySetBack(row)) yield return Found(place, "The log is set back to a checkpoint that was never recorded.", "記録されたことのないチェックポイントへ戻されています。");
+            yield break;
+        }
+
+        if (row.Entry.Kind != Kind || Read<CheckpointRecorded>(row)?.Checkpoint is not { } checkpoint) yield break;
+        recorded.Add(checkpoint.Document.Payload);
         // Only the side whose journal it is records a checkpoint before it is cosigned.
         if (checkpoint.Stage == CheckpointStage.Stated) own.Add(checkpoint.Party);
         if (!SaysSo(checkpoint)) yield return Found(place, "The signed checkpoint does not say what is recorded of it.", "署名されたチェックポイントが記録と一致しません。");
+        else if (signatures.Missing(checkpoint, registry) is { } signer) yield return Found(place, $"The checkpoint has no right signature of {signer}.", $"チェックポイントに {signer} の正しい署名がありません。");
         if (last.TryGetValue((checkpoint.Party, checkpoint.Stage), out var before)
             && (checkpoint.TreeSize < before.TreeSize || (checkpoint.TreeSize == before.TreeSize && checkpoint.Root != before.Root)))
             yield return Found(place, $"The checkpoint of {checkpoint.TreeSize} rows does not continue the one of {before.TreeSize} rows.", "チェックポイントが以前のものの続きではありません。");
@@ -35,11 +46,22 @@ internal sealed class CheckpointCheck(IJournalReader journal, BilateralRegistryI
         last[(checkpoint.Party, checkpoint.Stage)] = checkpoint;
     }
 
-    private static CheckpointRecord? Read(JournalRow row)
+    private bool TrySetBack(JournalRow row)
+    {
+        if (Read<LogSetBack>(row) is not { } setBack) return true;
+        last.Remove((setBack.Party, CheckpointStage.Stated));
+        last.Remove((setBack.Party, CheckpointStage.Witnessed));
+        if (setBack.From is not { } from) return true;
+        last[(setBack.Party, CheckpointStage.Witnessed)] = from;
+        return recorded.Contains(from.Document.Payload);
+    }
+
+    private static TEvent? Read<TEvent>(JournalRow row)
+        where TEvent : LedgerEvent
     {
         try
         {
-            return ((CheckpointRecorded)LedgerRows.Event(row.Entry)).Checkpoint;
+            return (TEvent)LedgerRows.Event(row.Entry);
         }
         catch (MalformedJsonException)
         {

@@ -15,7 +15,7 @@ public enum IntegrityCheck
     /// <summary>The journal names every message and every receipt, and each as it is kept.</summary>
     MessageRows,
 
-    /// <summary>Every checkpoint is as it was signed, and continues the one before; those of this side have the root of the rows.</summary>
+    /// <summary>Every checkpoint is as it was signed, by those who must have signed it, and continues the one before; those of this side have the root of the rows.</summary>
     Checkpoints,
 
     /// <summary>Replaying the journal gives the state tables: law 10.</summary>

@@ -9,12 +9,12 @@ namespace JcmInterop.Storage.Integrity;
 internal static class JournalCheck
 {
     public static async IAsyncEnumerable<IntegrityFinding> RunAsync(
-        IRegistryStore journal, BilateralRegistryId registry, RegistryImage image,
+        IRegistryStore journal, BilateralRegistryId registry, RegistryImage image, CheckpointSignatures signatures,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
         var head = JournalHead.Empty;
         var replay = new LedgerReplay(registry);
-        var checkpoints = new CheckpointCheck(journal, registry);
+        var checkpoints = new CheckpointCheck(journal, registry, signatures);
         var messages = new MessageRowCheck(journal, registry, image.Heads);
         var last = image.Heads.Journal.Position;
         while (head.Position < last)
