@@ -7,6 +7,7 @@ using JcmInterop.Benchmarks.Aef;
 using JcmInterop.Benchmarks.Comparison;
 using JcmInterop.Benchmarks.Exchange;
 using JcmInterop.Benchmarks.Steps;
+using JcmInterop.Benchmarks.Wire;
 
 return args switch
 {
@@ -14,6 +15,7 @@ return args switch
     ["wire", .. var rest] => Wire(rest),
     ["compare", .. var rest] => await ComparisonCommand.RunAsync(rest),
     ["steps", .. var rest] => await StepCommand.RunAsync(rest),
+    ["crypto", var path] => CryptoLibraries.Measure(path),
     ["aef", .. var rest] => await AefCommand.RunAsync(rest),
     _ => Usage.Print(),
 };

@@ -75,7 +75,9 @@ internal static class NodeKeysCommands
         {
             var act = compose(asked);
             using var client = access.Client(asked);
-            return Tell(talk, await client.ExecuteAsync(access.Registry(asked), act, OperatorClient.KeyOf("keys", act), isDryRun: false, cancellation));
+            // A key of its own for each time: what was refused may be allowed once another act has come before it.
+            var key = Guid.CreateVersion7(shell.Time.GetUtcNow()).ToString();
+            return Tell(talk, await client.ExecuteAsync(access.Registry(asked), act, key, isDryRun: false, cancellation));
         });
     }
 

@@ -38,8 +38,8 @@ public sealed record RecoveryFile(
             json.WriteString("version", Version);
             json.WriteString("registry", Registry.ToString());
             json.WriteString("restored", Restored.Code);
-            Write(json, "own", Own);
-            Write(json, "partner", Partner);
+            EvidenceExchange.WriteAll(json, "own", Own);
+            EvidenceExchange.WriteAll(json, "partner", Partner);
             json.WriteEndObject();
         }
 
@@ -83,30 +83,11 @@ public sealed record RecoveryFile(
 
     private static EvidenceExchange Exchange(JsonElement json, string place)
     {
-        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("message", out var message) || !json.TryGetProperty("receipt", out var receipt))
+        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("message", out _) || !json.TryGetProperty("receipt", out _))
             throw new FormatException($"{place} is not an object with message and receipt.");
-        return new EvidenceExchange(Raw(message), receipt.ValueKind == JsonValueKind.Null ? default(ReadOnlyMemory<byte>?) : Raw(receipt));
+        return EvidenceExchange.Read(json);
     }
 
     private static string Text(JsonElement json, string name) =>
         json.GetProperty(name) is { ValueKind: JsonValueKind.String } value ? value.GetString()! : throw new FormatException($"/{name} is not text.");
-
-    private static ReadOnlyMemory<byte> Raw(JsonElement json) => System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(json).ToArray();
-
-    private static void Write(Utf8JsonWriter json, string name, IEnumerable<EvidenceExchange> exchanges)
-    {
-        json.WriteStartArray(name);
-        foreach (var exchange in exchanges)
-        {
-            json.WriteStartObject();
-            json.WritePropertyName("message");
-            json.WriteRawValue(exchange.Message.Span);
-            json.WritePropertyName("receipt");
-            if (exchange.Receipt is { } receipt) json.WriteRawValue(receipt.Span);
-            else json.WriteNullValue();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
 }

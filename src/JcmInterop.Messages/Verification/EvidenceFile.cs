@@ -42,9 +42,7 @@ public sealed record EvidenceFile(
             json.WriteString("version", Version);
             json.WriteString("registry", Registry.ToString());
             json.WriteString("about", About);
-            json.WriteStartArray("exchanges");
-            foreach (var exchange in Exchanges) Write(json, exchange);
-            json.WriteEndArray();
+            EvidenceExchange.WriteAll(json, "exchanges", Exchanges);
             json.WritePropertyName("keys");
             json.WriteRawValue(Keys.ToJsonArray());
             json.WriteStartArray("checkpoints");
@@ -57,17 +55,6 @@ public sealed record EvidenceFile(
         }
 
         return output.WrittenSpan.ToArray();
-    }
-
-    private static void Write(Utf8JsonWriter json, EvidenceExchange exchange)
-    {
-        json.WriteStartObject();
-        json.WritePropertyName("message");
-        json.WriteRawValue(exchange.Message.Span);
-        json.WritePropertyName("receipt");
-        if (exchange.Receipt is { } receipt) json.WriteRawValue(receipt.Span);
-        else json.WriteNullValue();
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, EvidenceInclusion inclusion)

@@ -31,8 +31,7 @@ internal static class EvidenceReader
     private static EvidenceExchange Exchange(JsonElement json, string place)
     {
         Members(json, place, "message", "receipt");
-        var receipt = json.GetProperty("receipt");
-        return new EvidenceExchange(Raw(json.GetProperty("message")), receipt.ValueKind == JsonValueKind.Null ? default(ReadOnlyMemory<byte>?) : Raw(receipt));
+        return EvidenceExchange.Read(json);
     }
 
     /// <exception cref="FormatException">The answer has another form; the message says where.</exception>
