@@ -57,8 +57,9 @@ public sealed partial record LedgerState
     }
 
     /// <summary>Takes a checkpoint out, where there is one under the key.</summary>
-    internal LedgerState RemoveCheckpoint(string key) =>
-        Checkpoints.TryGetValue(key, out var checkpoint) ? (this with { Checkpoints = Checkpoints.Remove(key) }).Remember(checkpoint, removed: true) : this;
+    internal LedgerState RemoveCheckpoint(string key) => Checkpoints.ContainsKey(key)
+        ? this with { Checkpoints = Checkpoints.Remove(key), ChangeStack = ChangeStack.Push(new LedgerChange(typeof(CheckpointRecord), key, null)) }
+        : this;
 
     private LedgerState RemoveBlock(UnitBlock block)
     {
