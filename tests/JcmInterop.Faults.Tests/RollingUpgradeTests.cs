@@ -11,8 +11,8 @@ public sealed class RollingUpgradeTests(SharedWorld shared, ITestOutputHelper ou
 {
     private const int TransfersBetween = 5;
 
-    // Seconds are what people notice; the registry's writer moves to another silo within this time.
-    private static readonly TimeSpan PauseMax = TimeSpan.FromSeconds(15);
+    // Seconds on a machine that has nothing else to do; this is what one that is overloaded may take.
+    private static readonly TimeSpan PauseMax = TimeSpan.FromSeconds(30);
 
     [Fact]
     public async Task An_upgrade_of_one_silo_after_another_refuses_and_loses_nothing()

@@ -79,8 +79,9 @@ internal sealed partial class PartnerLinkGrain(
     public Task<PartnerLinkStatus> Status() =>
         Task.FromResult(new PartnerLinkStatus(link.State.LastContactAt, link.State.LastError, link.State.LastErrorAt, link.State.Parked, link.State.ClockAhead));
 
+    // A link that has to leave waits for no answer, because the registry may be leaving too; receipts that were not kept come again with the next link.
     Task<Problem?> IReceiptKeeper.KeepAsync(KeptReceipt[] receipts) =>
-        GrainFactory.GetGrain<IBilateralRegistryGrain>(this.GetPrimaryKeyString()).Keep(receipts);
+        GrainFactory.GetGrain<IBilateralRegistryGrain>(this.GetPrimaryKeyString()).Keep(receipts).WaitAsync(stopping.Token);
 
     private async Task LoopAsync()
     {

@@ -93,7 +93,7 @@ internal sealed class FaultNode : IAsyncDisposable
         await using var command = new NpgsqlCommand(
             """
             SELECT host(client_addr) FROM pg_stat_activity
-            WHERE datname = current_database() AND query LIKE '%INSERT INTO%' AND pid <> pg_backend_pid() ORDER BY query_start DESC LIMIT 1
+            WHERE datname = current_database() AND query LIKE '%INSERT INTO%' AND query NOT LIKE '%Orleans%' AND pid <> pg_backend_pid() ORDER BY query_start DESC LIMIT 1
             """,
             connection);
         var address = await command.ExecuteScalarAsync() as string;
