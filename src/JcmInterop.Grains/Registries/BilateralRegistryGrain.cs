@@ -24,7 +24,8 @@ internal sealed class BilateralRegistryGrain(
     {
         var link = GrainFactory.GetGrain<IPartnerLinkGrain>(this.GetPrimaryKeyString());
         writer = new RegistryWriter(
-            registries.Find(this.GetPrimaryKeyString()), store, ids, time, conditions, logger, () => _ = link.Wake(), () => _ = link.PartnerIsBack());
+            registries.Find(this.GetPrimaryKeyString()), store, ids, time, conditions, logger, () => _ = link.Wake(), () => _ = link.PartnerIsBack(),
+            RegistryWriter.GatheringMax);
         return Task.CompletedTask;
     }
 

@@ -7,7 +7,7 @@ namespace JcmInterop.Benchmarks.Exchange;
 internal sealed class JournalFollower : IAsyncDisposable
 {
     private const int PageRows = 500;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
 
     private readonly ConcurrentDictionary<(string Kind, string Transfer), TaskCompletionSource> happenings = new();
     private readonly HttpClient client;

@@ -72,8 +72,8 @@ internal sealed class RegistrySide : IReceiptKeeper, IAsyncDisposable
         return (new RegistrySide(Facts.Jpn, japanese, thai.Public, time), new RegistrySide(Facts.Tha, thai, japanese.Public, time));
     }
 
-    public RegistryWriter NewWriter() =>
-        Writer = new RegistryWriter(Configuration, Store, new CountedIds(), Time, Conditions, NullLogger.Instance, () => OutboxCalls++);
+    public RegistryWriter NewWriter(TimeSpan gatheringMax = default) =>
+        Writer = new RegistryWriter(Configuration, Store, new CountedIds(), Time, Conditions, NullLogger.Instance, () => OutboxCalls++, gatheringMax: gatheringMax);
 
     public Task<Problem?> KeepAsync(KeptReceipt[] receipts) => Writer.KeepAsync(receipts);
 
