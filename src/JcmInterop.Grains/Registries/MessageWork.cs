@@ -17,7 +17,7 @@ internal sealed class MessageWork(SignedMessage message, Action<WireFault> refus
     public Task<MessageReply> Reply => reply.Task;
 
     public override async Task PrepareAsync(IRegistryStore store, BilateralRegistryId registry) =>
-        known = await store.FindReceivedAsync(registry, message.Envelope.Id) ?? await store.FindReceivedAsync(registry, message.Envelope.Sequence);
+        known = await store.FindReceivedAsync(registry, message.Envelope.Id, message.Envelope.Sequence);
 
     public override void Decide(RegistryStep step, Problem? held)
     {

@@ -40,6 +40,9 @@ public interface IMessageStore
     /// <summary>A message of the partner by its id.</summary>
     Task<ReceivedMessage?> FindReceivedAsync(BilateralRegistryId registry, Guid messageId, CancellationToken cancellation = default);
 
+    /// <summary>The message of the partner that is recorded under an id or, failing that, under a number; one question for every message that arrives.</summary>
+    Task<ReceivedMessage?> FindReceivedAsync(BilateralRegistryId registry, Guid messageId, long sequence, CancellationToken cancellation = default);
+
     /// <summary>Messages to the partner behind a number, in order; <paramref name="messagesMax"/> is 1 to <see cref="PageMessagesMax"/>.</summary>
     Task<IReadOnlyList<SentMessage>> ReadSentAsync(
         BilateralRegistryId registry, long afterSequence, int messagesMax, CancellationToken cancellation = default);

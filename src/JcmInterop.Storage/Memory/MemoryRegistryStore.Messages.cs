@@ -47,6 +47,10 @@ public sealed partial class MemoryRegistryStore
         Task.FromResult(Known(registry).Received.Find(m => m.MessageId == messageId));
 
     /// <inheritdoc/>
+    public async Task<ReceivedMessage?> FindReceivedAsync(BilateralRegistryId registry, Guid messageId, long sequence, CancellationToken cancellation = default) =>
+        await FindReceivedAsync(registry, messageId, cancellation) ?? await FindReceivedAsync(registry, sequence, cancellation);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<SentMessage>> ReadSentAsync(
         BilateralRegistryId registry, long afterSequence, int messagesMax, CancellationToken cancellation = default)
     {

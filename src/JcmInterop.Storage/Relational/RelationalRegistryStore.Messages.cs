@@ -68,6 +68,14 @@ public abstract partial class RelationalRegistryStore
         .SingleOrDefault();
 
     /// <inheritdoc/>
+    public async Task<ReceivedMessage?> FindReceivedAsync(BilateralRegistryId registry, Guid messageId, long sequence, CancellationToken cancellation = default)
+    {
+        var known = await ReceivedAsync(
+            "WHERE registry = @registry AND (message_id = @id OR sequence = @sequence)", new { registry = registry.ToString(), id = Bytes(messageId), sequence }, cancellation);
+        return known.FirstOrDefault(m => m.MessageId == messageId) ?? known.FirstOrDefault();
+    }
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<SentMessage>> ReadSentAsync(
         BilateralRegistryId registry, long afterSequence, int messagesMax, CancellationToken cancellation = default)
     {

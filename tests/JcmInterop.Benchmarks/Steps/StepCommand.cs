@@ -11,7 +11,8 @@ namespace JcmInterop.Benchmarks.Steps;
 /// <summary>Both sides in one process, step by step: processor time and memory of each part of an exchange, without web server and network.</summary>
 internal static class StepCommand
 {
-    private const int WarmUps = 12;
+    private const int RoundsBeforeMin = 12;
+    private const int TransfersBefore = 3_000;
 
     public static async Task<int> RunAsync(string[] arguments)
     {
@@ -21,6 +22,7 @@ internal static class StepCommand
             [var size] => (Number(size), 20),
             _ => (1_000, 20),
         };
+        var roundsBefore = Math.Max(RoundsBeforeMin, TransfersBefore / batch);
         var folder = Directory.CreateTempSubdirectory("jcm-steps-").FullName;
         using var random = RandomNumberGenerator.Create();
         using var japanese = SigningKey.Generate(SignatureAlgorithm.Ed25519, random);
@@ -28,9 +30,9 @@ internal static class StepCommand
         await using (var japan = new StepSide(PartyCode.Japan, japanese, thai.Public, folder))
         await using (var thailand = new StepSide(BenchFacts.Tha, thai, japanese.Public, folder))
         {
-            await PrepareAsync(japan, thailand, checked((WarmUps + rounds) * batch * BenchFacts.Tonnes));
+            await PrepareAsync(japan, thailand, checked((roundsBefore + rounds) * batch * BenchFacts.Tonnes));
             var warmUp = new StepMeter();
-            for (var i = 0; i < WarmUps; i++) await RoundAsync(japan, thailand, batch, warmUp);
+            for (var i = 0; i < roundsBefore; i++) await RoundAsync(japan, thailand, batch, warmUp);
             var meter = new StepMeter();
             for (var i = 0; i < rounds; i++) await RoundAsync(japan, thailand, batch, meter);
             Console.WriteLine(meter.ToMarkdown(batch * rounds));

@@ -36,6 +36,22 @@ public abstract partial class StorageContract
     }
 
     [Fact]
+    public async Task A_received_message_is_found_by_its_id_before_one_with_the_number_that_was_asked_for()
+    {
+        await using var store = Create();
+        var step = Begin();
+        step.ReceiveSample(1);
+        step.ReceiveSample(2);
+        await store.CommitAsync(step.Build());
+
+        (await store.FindReceivedAsync(Thailand, Sample.Id(2), 1))!.Sequence.ShouldBe(2);
+        (await store.FindReceivedAsync(Thailand, Sample.Id(9), 1))!.Sequence.ShouldBe(1);
+        (await store.FindReceivedAsync(Thailand, Sample.Id(2), 9))!.Sequence.ShouldBe(2);
+        (await store.FindReceivedAsync(Thailand, Sample.Id(9), 9)).ShouldBeNull();
+        (await store.FindReceivedAsync(Mongolia, Sample.Id(2), 1)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_message_id_is_recorded_once()
     {
         await using var store = Create();
