@@ -27,10 +27,6 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
     /// <summary>Commands and messages from which on a commit takes in no further request.</summary>
     public const int CommandsPerCommit = CommandBatchText.CommandsMax;
 
-    /// <summary>How long commands wait at most while a message is on its way to the partner, so that the messages they bring about leave as one: theirs would wait
-    /// in the outbox all the same, and each would cost both sides a commit of its own.</summary>
-    public static readonly TimeSpan GatheringMax = TimeSpan.FromMilliseconds(50);
-
     /// <summary>Most requests waiting; beyond that, requests are told to come again.</summary>
     public const int WorksWaitingMax = 4096;
 
@@ -43,15 +39,9 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
     private readonly ILogger logger;
     private readonly Action outboxWritten;
     private readonly Action partnerSpoke;
-    private readonly TimeSpan gatheringMax;
-    private readonly List<RegistryWork> gathered = new(WorksPerCommitMax);
     private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task loop;
     private RegistryPosition? position;
-    private Task<bool>? arrival;
-    private long gatheringSince;
-    private long deliveredBefore;
-    private long stuckBehind = -1;
     private volatile RegistryKeys? keys;
     private volatile RegistryHeads? heads;
     private volatile Problem? held;
@@ -217,49 +207,6 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
             else if (group.Count > 0) await TryAsync(() => StepAsync(group), group);
         }
     }
-
-    /// <summary>Waits for the next request, or until what was gathered has to leave.</summary>
-    /// <returns>Whether there is anything left to do.</returns>
-    private async Task<bool> WaitAsync()
-    {
-        arrival ??= queue.Reader.WaitToReadAsync().AsTask();
-        if (gathered.Count > 0)
-        {
-            var left = gatheringMax - time.GetElapsedTime(gatheringSince);
-            if (IsMessageOnItsWay && left > TimeSpan.Zero) await Task.WhenAny(arrival, Task.Delay(left, time));
-            if (!arrival.IsCompleted) return true;
-        }
-
-        var isMore = await arrival;
-        arrival = null;
-        return isMore || gathered.Count > 0;
-    }
-
-    private void TakeGroup(List<RegistryWork> group)
-    {
-        group.Clear();
-        if (gathered.Count == 0) (gatheringSince, deliveredBefore) = (time.GetTimestamp(), Delivered);
-        group.AddRange(gathered);
-        gathered.Clear();
-        var size = group.Sum(work => work.Size);
-        for (; group.Count < WorksPerCommitMax && size < CommandsPerCommit && queue.Reader.TryRead(out var work); size += work.Size) group.Add(work);
-        if (group.Count == WorksPerCommitMax || size >= CommandsPerCommit || !IsGathering(group)) return;
-        gathered.AddRange(group.Where(work => work is CommandWork));
-        group.RemoveAll(work => work is CommandWork);
-    }
-
-    // Messages and receipts of the partner never wait. Where nothing was delivered in all the time the commands waited, the partner is away, and none waits for it.
-    private bool IsGathering(List<RegistryWork> group)
-    {
-        if (!IsMessageOnItsWay || Delivered == stuckBehind || queue.Reader.Completion.IsCompleted) return false;
-        if (time.GetElapsedTime(gatheringSince) < gatheringMax) return group.Exists(work => work is CommandWork);
-        if (gatheringMax > TimeSpan.Zero && Delivered == deliveredBefore) stuckBehind = Delivered;
-        return false;
-    }
-
-    private bool IsMessageOnItsWay => position?.Heads is { } at && at.Outgoing.Sequence > at.Delivered;
-
-    private long Delivered => position?.Heads.Delivered ?? 0;
 
     /// <summary>Runs a piece of work of the loop. Trouble leaves the writer as the store has it; anything unforeseen is a defect and stops the registry.</summary>
     private async Task TryAsync(Func<Task> work, List<RegistryWork> group)

@@ -22,7 +22,7 @@ internal static class CryptoLibraries
     public static int Measure(string path)
     {
         var text = new StringBuilder("# Signatures by library\n\n");
-        text.AppendLine(CultureInfo.InvariantCulture, $"Processor time in microseconds, {Environment.ProcessorCount} processors, .NET {Environment.Version}, BouncyCastle {typeof(Ed25519).Assembly.GetName().Version}. ")
+        text.AppendLine(CultureInfo.InvariantCulture, $"Processor time in microseconds, {Environment.ProcessorCount} processors, .NET {Environment.Version}, BouncyCastle {typeof(Ed25519).Assembly.GetName().Version}.")
             .AppendLine("Made by `dotnet run -c Release --project tests/JcmInterop.Benchmarks -- crypto FILE`.").AppendLine()
             .AppendLine("| algorithm | library | sign 1.5 kB | verify 1.5 kB | sign 70 kB | verify 70 kB |").AppendLine("|---|---|---|---|---|---|");
         foreach (var (algorithm, library, make) in Candidates())

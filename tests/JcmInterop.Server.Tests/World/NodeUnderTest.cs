@@ -93,7 +93,8 @@ internal sealed class NodeUnderTest : IAsyncDisposable
 
     public HttpClient Client(OperatorRole? role = OperatorRole.Administrator)
     {
-        var client = new HttpClient { BaseAddress = Url };
+        // Where a client asks first, it waits for the answer however busy the machine is, and does not begin to send a body that is not wanted.
+        var client = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = Url };
         if (role is { } known) client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token(known));
         return client;
     }
