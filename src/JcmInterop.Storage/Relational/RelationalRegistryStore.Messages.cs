@@ -72,7 +72,7 @@ public abstract partial class RelationalRegistryStore
     {
         var known = await ReceivedAsync(
             "WHERE registry = @registry AND (message_id = @id OR sequence = @sequence)", new { registry = registry.ToString(), id = Bytes(messageId), sequence }, cancellation);
-        return known.FirstOrDefault(m => m.MessageId == messageId) ?? known.FirstOrDefault();
+        return known.FirstOrDefault(m => m.MessageId == messageId) ?? (known is [var withNumber, ..] ? withNumber : null);
     }
 
     /// <inheritdoc/>
