@@ -24,7 +24,9 @@ public sealed class PartitionTests(SharedWorld shared, ITestOutputHelper output)
         world.Load.Begin();
         await world.ProgressAsync(TransfersBetween);
         // The part of one silo is the one that writes, so that the other part has to take over.
-        var alone = (await world.Thailand.WriterAsync()).ShouldNotBeNull();
+        FaultSilo? writer = null;
+        await world.UntilAsync(async () => (writer = await world.Thailand.WriterAsync()) is not null, "the database to show which silo writes");
+        var alone = writer!;
         var others = world.Thailand.Silos.Where(silo => silo != alone).ToList();
         var (starts, process) = (alone.Starts, alone.ProcessId);
         using var minority = new PartClient(world, alone, () => alone.ProcessId == process);
