@@ -114,8 +114,10 @@ public sealed class RecordReportTests
     {
         var (vintage, on, _) = Host[which];
         var cut = Math.Clamp((long)(quantity * at), 1, quantity - 1);
-        var whole = Report(Mapping(), Row(1, quantity, vintage, "NDC", To("JPN", on)));
-        var parts = Report(Mapping(), Row(1, cut, vintage, "NDC", To("JPN", on)), Row(cut + 1, quantity - cut, vintage, "NDC", To("JPN", on)));
+        // A part may be one unit, whose serials do not tell which of their numbers counts.
+        var mapping = Mapping(("serialPart", "1"));
+        var whole = Report(mapping, Row(1, quantity, vintage, "NDC", To("JPN", on)));
+        var parts = Report(mapping, Row(1, cut, vintage, "NDC", To("JPN", on)), Row(cut + 1, quantity - cut, vintage, "NDC", To("JPN", on)));
 
         CorrespondingAdjustments.Calculate(parts.Adjustments()).Years.ShouldBe(CorrespondingAdjustments.Calculate(whole.Adjustments()).Years);
         var year = DateOnly.Parse(on).Year;
