@@ -73,6 +73,15 @@ public sealed class PublishedSchemasTests
             },
             iter: 100);
 
+    [Theory]
+    [InlineData("0", true)]
+    [InlineData("9007199254740991", true)]
+    [InlineData("1e300", true)]
+    [InlineData("1.5", false)]
+    [InlineData("-4.596e-72", false)]
+    public void A_number_is_whole_whatever_its_size(string number, bool isInteger) =>
+        new SchemaCheck(new JsonObject { ["type"] = "integer" }).Accepts(JsonNode.Parse(number)).ShouldBe(isInteger);
+
     [Fact]
     public void Signed_documents_fit_their_schemas()
     {

@@ -51,7 +51,7 @@ internal sealed class SchemaCheck(JsonObject root)
         "array" => value is JsonArray,
         "string" => value is JsonValue text && IsText(text),
         "boolean" => value is JsonValue truth && truth.GetValueKind() is System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False,
-        "integer" => value is JsonValue number && IsNumber(number) && decimal.IsInteger(Number(number)),
+        "integer" => value is JsonValue number && IsNumber(number) && double.IsInteger(Number(number)),
         _ => throw new InvalidOperationException($"Unknown type {type}"),
     };
 
@@ -59,6 +59,7 @@ internal sealed class SchemaCheck(JsonObject root)
 
     private static bool IsNumber(JsonValue value) => value.GetValueKind() == System.Text.Json.JsonValueKind.Number;
 
-    private static decimal Number(JsonNode value) => decimal.TryParse(
-        value.ToJsonString(), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : decimal.MaxValue;
+    // Canonical JSON writes numbers as IEEE doubles; a decimal would round what lies nearest to zero down to a whole number.
+    private static double Number(JsonNode value) => double.Parse(
+        value.ToJsonString(), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture);
 }
