@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using JcmInterop.Domain.Adjustments;
+using JcmInterop.Domain.Authorizations;
 
 namespace JcmInterop.Architecture.Tests;
 
@@ -23,6 +25,18 @@ public sealed partial class GlossaryTests
     public void Every_row_says_it_in_English_and_in_Japanese() =>
         Rows.SelectMany(row => row).Where(cells => cells.Length != 3 || !Latin().IsMatch(cells[1]) || !Japanese().IsMatch(cells[2]))
             .Select(cells => string.Join(" | ", cells)).ShouldBeEmpty();
+
+    [Fact]
+    public void Reports_name_a_value_as_the_glossary_does() =>
+        Printed().Where(name => !Rows[name.Value].Single().Skip(1).SequenceEqual([name.English, name.Japanese])).ShouldBeEmpty();
+
+    private static IEnumerable<(string Value, string English, string Japanese)> Printed() =>
+    [
+        .. Enum.GetValues<AdjustmentMethod>().Select(v => ($"{nameof(AdjustmentMethod)}.{v}", v.English(), v.Japanese())),
+        .. Enum.GetValues<AdjustmentBasis>().Select(v => ($"{nameof(AdjustmentBasis)}.{v}", v.English(), v.Japanese())),
+        .. Enum.GetValues<AuthorizedUses>().Select(v => ($"{nameof(AuthorizedUses)}.{v}", v.English(), v.Japanese())),
+        .. Enum.GetValues<FirstTransferDefinition>().Select(v => ($"{nameof(FirstTransferDefinition)}.{v}", v.English(), v.Japanese())),
+    ];
 
     [GeneratedRegex("[A-Za-z]", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Latin();

@@ -14,21 +14,11 @@ public static class NdcText
         json.WriteNumber("firstYear", statement.Period.FirstYear);
         json.WriteNumber("finalYear", statement.Period.LastYear);
         json.WriteEndObject();
-        json.WriteString("method", Word(statement.Method));
-        json.WriteString("methodReference", statement.Method switch
-        {
-            AdjustmentMethod.SingleYearTrajectory => "7(a)(i)",
-            AdjustmentMethod.SingleYearAveraging => "7(a)(ii)",
-            AdjustmentMethod.MultiYear => "7(b)",
-            _ => throw new InvalidOperationException("Unknown adjustment method."),
-        });
-        json.WriteString("basis", Word(statement.Basis));
+        json.WriteString("method", AdjustmentNames.Word(statement.Method));
+        json.WriteString("methodReference", statement.Method.Paragraph());
+        json.WriteString("basis", AdjustmentNames.Word(statement.Basis));
         json.WriteString("metric", statement.Metric.ToString());
         json.WriteString("statedOn", statement.StatedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteString("source", statement.Source);
     }
-
-    /// <summary>A method or basis as the configuration says it, for example <c>multi-year</c>.</summary>
-    public static string Word<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }

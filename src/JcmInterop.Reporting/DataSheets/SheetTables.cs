@@ -1,4 +1,5 @@
 using System.Globalization;
+using JcmInterop.Domain.Adjustments;
 using JcmInterop.Domain.Authorizations;
 using JcmInterop.Reporting.Projections;
 using JcmInterop.Reporting.Tables;
@@ -55,10 +56,10 @@ internal static class SheetTables
         facts.Method is null ? [] :
         [
             ["NDC implementation period", facts.Period.ToString()],
-            ["Method of corresponding adjustments", facts.Method.Value.ToString()],
-            ["NDC expressed in", facts.Basis?.ToString() ?? ""],
+            ["Method of corresponding adjustments", $"{facts.Method.Value.English()} / {facts.Method.Value.Japanese()}"],
+            ["NDC expressed in", facts.Basis is { } basis ? $"{basis.English()} / {basis.Japanese()}" : ""],
             ["Metric", facts.Metric?.ToString() ?? ""],
-            ["Stated", facts.Statement ?? "for this report only"],
+            ["Stated", facts.Statement ?? "for this report only / 本報告に限る"],
         ]);
 
     private static IEnumerable<Authorization> Latest(IEnumerable<Authorization> all) => all.GroupBy(a => a.Id).Select(g => g.MaxBy(a => a.Version)!);
@@ -66,9 +67,9 @@ internal static class SheetTables
     private static string[] Approach(string approach, Authorization[] latest) =>
     [
         approach, Number(latest.Length), Joined(latest.SelectMany(a => a.AuthorizedParties).Select(p => p.Code)), Joined(latest.SelectMany(a => a.AuthorizedEntities)), Day(latest.Min(a => a.AuthorizedOn)),
-        Array.TrueForAll(latest, a => a.ExpiresOn is not null) ? Day(latest.Max(a => a.ExpiresOn!.Value)) : "open",
+        Array.TrueForAll(latest, a => a.ExpiresOn is not null) ? Day(latest.Max(a => a.ExpiresOn!.Value)) : "open / 定めなし",
         $"{latest.Min(a => a.VintageFirst)}-{latest.Max(a => a.VintageFinal)}",
-        Array.TrueForAll(latest, a => a.QuantityCap is not null) ? Number(latest.Sum(a => a.QuantityCap!.Value.Tonnes)) : "no limit",
+        Array.TrueForAll(latest, a => a.QuantityCap is not null) ? Number(latest.Sum(a => a.QuantityCap!.Value.Tonnes)) : "no limit / 上限なし",
     ];
 
     private static IReadOnlyList<string> Row(RecordedAuthorization recorded)
@@ -76,9 +77,9 @@ internal static class SheetTables
         var terms = recorded.Authorization;
         return
         [
-            terms.Id.ToString(), Number(terms.Version), Day(terms.AuthorizedOn), terms.CooperativeApproach.ToString(), terms.Uses.ToString(), Joined(terms.AuthorizedParties.Select(p => p.Code)), Joined(terms.AuthorizedEntities),
-            terms.QuantityCap is { } cap ? Number(cap.Tonnes) : "no limit", $"{terms.VintageFirst}-{terms.VintageFinal}", terms.Projects.IsEmpty ? "all" : Joined(terms.Projects.Select(p => p.ToString())),
-            terms.FirstTransferDefinition?.ToString() ?? "", Day(terms.ExpiresOn), Day(recorded.ChangedOn), Day(recorded.RevokedOn), Joined(terms.Sectors), Joined(terms.ActivityTypes), terms.TrackingRegistry.ToString(), terms.Terms ?? "",
+            terms.Id.ToString(), Number(terms.Version), Day(terms.AuthorizedOn), terms.CooperativeApproach.ToString(), $"{terms.Uses.English()} / {terms.Uses.Japanese()}", Joined(terms.AuthorizedParties.Select(p => p.Code)), Joined(terms.AuthorizedEntities),
+            terms.QuantityCap is { } cap ? Number(cap.Tonnes) : "no limit / 上限なし", $"{terms.VintageFirst}-{terms.VintageFinal}", terms.Projects.IsEmpty ? "all / すべて" : Joined(terms.Projects.Select(p => p.ToString())),
+            terms.FirstTransferDefinition is { } definition ? $"{definition.English()} / {definition.Japanese()}" : "", Day(terms.ExpiresOn), Day(recorded.ChangedOn), Day(recorded.RevokedOn), Joined(terms.Sectors), Joined(terms.ActivityTypes), terms.TrackingRegistry.ToString(), terms.Terms ?? "",
         ];
     }
 

@@ -100,7 +100,7 @@ public sealed record PartyFigures
         if (Format != FormatName) return ("format", $"'{Format}' is not {FormatName}.", $"「{Format}」は {FormatName} ではありません。");
         if (Party != party.Code) return ("party", $"the figures are of '{Party}', the report is of {party}.", $"「{Party}」の数値ですが、報告は {party} のものです。");
         if ((Metric is not null) != (Basis == AdjustmentBasis.NonGhgIndicator))
-            return ("metric", $"name the metric with the basis {nameof(AdjustmentBasis.NonGhgIndicator)}, and only then.", $"基準が {nameof(AdjustmentBasis.NonGhgIndicator)} の場合に限り指標を記入してください。");
+            return ("metric", "name the metric with the basis nonGhgIndicator, and only then.", "基準が nonGhgIndicator の場合に限り指標を記入してください。");
         if (Metric is { } metric && (metric.Length is 0 or > AdjustmentMetric.NameLengthMax || metric.Trim().Length != metric.Length))
             return ("metric", $"a metric has a name of 1 to {AdjustmentMetric.NameLengthMax} characters without blanks at its ends.", $"指標名は前後に空白のない 1～{AdjustmentMetric.NameLengthMax} 文字です。");
         if (Indicators.Count > IndicatorsMax) return ("indicators", $"there are more than {IndicatorsMax}.", $"{IndicatorsMax} 件を超えています。");

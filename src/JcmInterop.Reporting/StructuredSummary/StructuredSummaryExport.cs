@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using JcmInterop.Domain.Adjustments;
 using JcmInterop.Reporting.Findings;
 using JcmInterop.Reporting.Spreadsheets;
 using JcmInterop.Reporting.Tables;
@@ -15,7 +16,7 @@ public static class StructuredSummaryExport
 
     /// <summary>One row per row of table 4, one column per calendar year.</summary>
     public static TextTable Table(StructuredSummaryReport report) => new(
-        $"Table 4, structured summary: {report.Party}, NDC period {report.Result.Inputs.Period}, method {report.MethodReference} ({report.Result.Inputs.Metric}){AsOf(report)}",
+        $"Table 4, structured summary / 表4 構造化された要約: {report.Party}, NDC period {report.Result.Inputs.Period}, method {Method(report)} ({report.Result.Inputs.Metric}){AsOf(report)}",
         [
             new("Row", IsNumber: true), new("Description"), new("内容"), new("Reference"), new("Unit"), new("Reference point"),
             .. Years(report).Select(y => new TextColumn(y, IsNumber: true)), new("Target level"), new("Target year or period"), new("Progress"), new("Note"),
@@ -27,24 +28,24 @@ public static class StructuredSummaryExport
             ]),
         ]);
 
-    /// <summary>Writes the JSON form (<c>structured-summary/2</c>); figures are decimal texts, absent where the Party has to provide them.</summary>
+    /// <summary>Writes the JSON form (<c>structured-summary/3</c>); figures are decimal texts, absent where the Party has to provide them.</summary>
     public static void WriteJson(StructuredSummaryReport report, Stream output)
     {
         var inputs = report.Result.Inputs;
         using var json = new Utf8JsonWriter(output, ReportJson.WriterOptions);
         json.WriteStartObject();
-        json.WriteString("format", "structured-summary/2");
+        json.WriteString("format", "structured-summary/3");
         json.WriteString("party", report.Party.Code);
         json.WriteNumber("firstYear", inputs.Period.FirstYear);
         json.WriteNumber("lastYear", inputs.Period.LastYear);
         if (report.Options.ThroughYear is { } through) json.WriteNumber("throughYear", through);
         json.WriteString("method", report.MethodReference);
-        json.WriteString("basis", inputs.Basis.ToString());
+        json.WriteString("basis", AdjustmentNames.Word(inputs.Basis));
         json.WriteString("metric", inputs.Metric.ToString());
-        json.WriteString("oimpPresentation", report.Options.Presentation.ToString());
+        json.WriteString("oimpPresentation", AdjustmentNames.Word(report.Options.Presentation));
         json.WriteString("effectiveUntil", Day(inputs.EffectiveUntil));
         json.WriteString("recordedUntil", Day(inputs.RecordedUntil));
-        json.WriteString("rounding", Rounding(report));
+        json.WriteString("rounding", $"{report.Options.Rounding.Decimals} decimals, {AdjustmentNames.Word(report.Options.Rounding.Midpoint)}");
         WriteRows(json, "progressRows", report, report.ProgressRows);
         WriteRows(json, "rows", report, report.Rows);
         StructuredSummaryShares.WriteJson(json, report);
@@ -121,11 +122,11 @@ public static class StructuredSummaryExport
         [
             ["Party", report.Party.Code],
             ["NDC implementation period", report.Result.Inputs.Period.ToString()],
-            ["Method of corresponding adjustments (2/CMA.3 annex)", $"{report.MethodReference}, {report.Result.Inputs.Method}"],
-            ["Expressed in", $"{report.Result.Inputs.Basis}, {report.Result.Inputs.Metric}"],
+            ["Method of corresponding adjustments (2/CMA.3 annex)", Method(report)],
+            ["Expressed in", $"{report.Result.Inputs.Basis.English()} / {report.Result.Inputs.Basis.Japanese()}, {report.Result.Inputs.Metric}"],
             ["As effective on", Day(report.Result.Inputs.EffectiveUntil) ?? "any day"],
             ["As known on", Day(report.Result.Inputs.RecordedUntil) ?? "the day of writing"],
-            ["Other international mitigation purposes", report.Options.Presentation.ToString()],
+            ["Other international mitigation purposes", Presentation(report)],
             ["Rounding of printed figures", Rounding(report)],
             ["Last year reported", report.Options.ThroughYear?.ToString(CultureInfo.InvariantCulture) ?? "the last of the period"],
         ]);
@@ -136,7 +137,21 @@ public static class StructuredSummaryExport
         var (effective, recorded) => $", as effective on {Day(effective) ?? "any day"}, as known on {Day(recorded) ?? "the day of writing"}",
     };
 
-    private static string Rounding(StructuredSummaryReport report) => $"{report.Options.Rounding.Decimals} decimals, {report.Options.Rounding.Midpoint}";
+    private static string Method(StructuredSummaryReport report) => $"{report.MethodReference}, {report.Result.Inputs.Method.English()} / {report.Result.Inputs.Method.Japanese()}";
+
+    private static string Presentation(StructuredSummaryReport report) => report.Options.Presentation switch
+    {
+        OimpPresentation.RowsAddUp => "row 7 beside row 6, both add up / 行7は行6と別に計上し合算",
+        OimpPresentation.PartOfFirstTransfers => "row 7 is a part of row 6 / 行7は行6の内数",
+        _ => throw new InvalidOperationException("Unknown presentation."),
+    };
+
+    private static string Rounding(StructuredSummaryReport report) => report.Options.Rounding switch
+    {
+        { Midpoint: MidpointRounding.ToEven, Decimals: var decimals } => $"{decimals} decimals, a half to the even neighbour / 小数{decimals}桁、端数0.5は偶数側",
+        { Midpoint: MidpointRounding.AwayFromZero, Decimals: var decimals } => $"{decimals} decimals, a half away from zero / 小数{decimals}桁、四捨五入",
+        { Midpoint: var midpoint, Decimals: var decimals } => $"{decimals} decimals, {AdjustmentNames.Word(midpoint)} / 小数{decimals}桁",
+    };
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

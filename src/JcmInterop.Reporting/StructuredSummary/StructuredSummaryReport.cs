@@ -23,13 +23,7 @@ public sealed record StructuredSummaryReport(
     public IEnumerable<SummaryRow> AllRows => [.. ProgressRows, .. Rows];
 
     /// <summary>Paragraph of the method, for example <c>7(a)(i)</c>.</summary>
-    public string MethodReference => Result.Inputs.Method switch
-    {
-        AdjustmentMethod.SingleYearTrajectory => "7(a)(i)",
-        AdjustmentMethod.SingleYearAveraging => "7(a)(ii)",
-        AdjustmentMethod.MultiYear => "7(b)",
-        _ => throw new InvalidOperationException("Unknown adjustment method."),
-    };
+    public string MethodReference => Result.Inputs.Method.Paragraph();
 
     /// <summary>Whether a cell can have a figure: the row applies, has figures in that year, and the year is reported.</summary>
     public bool HasFigure(SummaryRow row, int index) =>

@@ -27,8 +27,8 @@ public static class StructuredSummaryShares
         {
             json.WriteStartObject();
             json.WriteNumber("year", share.Key.Year);
-            json.WriteString("term", share.Key.Term.ToString());
-            json.WriteString("purpose", share.Key.Purpose?.ToString());
+            json.WriteString("term", AdjustmentNames.Word(share.Key.Term));
+            json.WriteString("purpose", share.Key.Purpose is { } purpose ? AdjustmentNames.Word(purpose) : null);
             json.WriteString("cooperativeApproach", share.Key.CooperativeApproach?.ToString());
             json.WriteString("sector", share.Key.Sector);
             json.WriteString("transferringParty", share.Key.TransferringParty?.Code);

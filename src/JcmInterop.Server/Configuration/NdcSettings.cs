@@ -41,7 +41,7 @@ internal static class NdcSettings
             return metric.IsNonGhg == (basis == AdjustmentBasis.NonGhgIndicator)
                 ? metric
                 : throw NodeStartException.Configuration(
-                    property, $"{NdcText.Word(basis)} is not accounted for in {metric}; a non-ghg-indicator needs a metric of its own, every other basis has t CO2 eq", $"{NdcText.Word(basis)} と {metric} の組合せは使用できません");
+                    property, $"{AdjustmentNames.Word(basis)} is not accounted for in {metric}; a non-ghg-indicator needs a metric of its own, every other basis has t CO2 eq", $"{AdjustmentNames.Word(basis)} と {metric} の組合せは使用できません");
         }
         catch (ArgumentException error)
         {
@@ -54,10 +54,10 @@ internal static class NdcSettings
     {
         foreach (var value in Enum.GetValues<T>())
         {
-            if (NdcText.Word(value) == text) return value;
+            if (AdjustmentNames.Word(value) == text) return value;
         }
 
-        var words = string.Join(", ", Enum.GetValues<T>().Select(NdcText.Word));
+        var words = string.Join(", ", Enum.GetValues<T>().Select(AdjustmentNames.Word));
         throw NodeStartException.Configuration(property, $"'{text}' is none of {words}", $"'{text}' は {words} のいずれでもありません");
     }
 

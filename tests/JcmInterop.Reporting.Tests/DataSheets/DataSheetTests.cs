@@ -22,8 +22,10 @@ public sealed class DataSheetTests
         sheet.Sections.Select(s => s.Reference).ShouldBe(["18(a)", "18(b)", "18(c)", "18(d)", "18(e)", "18(f)", "18(g)", "18(h)", "18(i)"]);
         sheet.Sections[0].Status.ShouldBe(SheetStatus.PartlyFilled);
         sheet.Sections[1].Status.ShouldBe(SheetStatus.ToBeWritten);
-        sheet.Sections[2].Tables[0].Rows.ShouldContain(r => r[1] == "SingleYearAveraging");
-        sheet.Sections[6].Tables[1].Rows.ShouldHaveSingleItem()[0].ShouldBe(Sample.ThaiAuthorization.ToString());
+        sheet.Sections[2].Tables[0].Rows.Select(r => r[1]).ShouldBe(
+            ["2021-2030", "single-year target, averaging / 単年目標・平均方式", "emissions covered by the NDC / NDC対象の排出量", "t CO2 eq", "2025-01-01, invented"]);
+        sheet.Sections[6].Tables[1].Rows.ShouldHaveSingleItem().ShouldContain("use towards an NDC / NDCへの活用");
+        sheet.Sections[6].Tables[1].Rows[0][0].ShouldBe(Sample.ThaiAuthorization.ToString());
         InitialReportSheet.Of(History(), Facts(null)).Sections[2].Status.ShouldBe(SheetStatus.ToBeWritten);
     }
 

@@ -65,6 +65,23 @@ public sealed class StructuredSummaryTests
         Row(report, 1).ShouldAllBe(t => t == "NA");
     }
 
+    [Theory]
+    [InlineData(AdjustmentMethod.SingleYearAveraging, "method 7(a)(ii), single-year target, averaging / 単年目標・平均方式 (t CO2 eq)")]
+    [InlineData(AdjustmentMethod.MultiYear, "method 7(b), multi-year target / 複数年目標 (t CO2 eq)")]
+    public void People_read_the_method_by_its_name_in_both_languages(AdjustmentMethod method, string title)
+    {
+        var report = Report(method, OimpPresentation.PartOfFirstTransfers, withEmissions: true);
+        using var workbook = new MemoryStream();
+        StructuredSummaryExport.WriteWorkbook(report, workbook, new DateTimeOffset(2026, 12, 1, 0, 0, 0, TimeSpan.Zero));
+        workbook.Position = 0;
+
+        StructuredSummaryExport.Table(report).Title.ShouldEndWith(title);
+        var made = MiniExcel.Query(workbook, sheetName: "How it was made").SelectMany(row => ((IDictionary<string, object?>)row).Values).OfType<string>().ToList();
+        made.ShouldContain("emissions covered by the NDC / NDC対象の排出量, t CO2 eq");
+        made.ShouldContain("row 7 is a part of row 6 / 行7は行6の内数");
+        made.ShouldContain("3 decimals, a half to the even neighbour / 小数3桁、端数0.5は偶数側");
+    }
+
     [Fact]
     public void Json_workbook_and_table_show_the_same_figures()
     {
@@ -77,6 +94,9 @@ public sealed class StructuredSummaryTests
 
         using var document = JsonDocument.Parse(json.ToArray());
         document.RootElement.GetProperty("rows")[12].GetProperty("values").GetProperty("2023").GetString().ShouldBe("1018000");
+        document.RootElement.GetProperty("basis").GetString().ShouldBe("covered-emissions");
+        document.RootElement.GetProperty("oimpPresentation").GetString().ShouldBe("rows-add-up");
+        document.RootElement.GetProperty("rounding").GetString().ShouldBe("3 decimals, to-even");
         var cells = (IDictionary<string, object?>)MiniExcel.Query(workbook).ElementAt(19);
         cells["A"].ShouldBe(13d);
         cells["I"].ShouldBe(1_018_000d);
