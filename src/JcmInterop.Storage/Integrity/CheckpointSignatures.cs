@@ -23,15 +23,16 @@ internal sealed class CheckpointSignatures(KeySet keys, bool isComplete)
     public PartyCode? Missing(CheckpointRecord checkpoint, BilateralRegistryId registry)
     {
         if (!Jws.TryRead(CheckpointTexts.Bytes(checkpoint.Document), JwsTypes.Checkpoint, out var jws, out _)) return checkpoint.Party;
-        if (!IsSigned(jws!, checkpoint.Party)) return checkpoint.Party;
         var witness = registry.CounterpartOf(checkpoint.Party);
-        return checkpoint.Stage == CheckpointStage.Stated || IsSigned(jws!, witness) ? null : witness;
+        if (!IsSigned(jws!, checkpoint.Party, witness)) return checkpoint.Party;
+        return checkpoint.Stage == CheckpointStage.Stated || IsSigned(jws!, witness, checkpoint.Party) ? null : witness;
     }
 
-    private bool IsSigned(Jws jws, PartyCode party)
+    // A signature that can be the Party's own by a key that is not known must at least not be one of the other side.
+    private bool IsSigned(Jws jws, PartyCode party, PartyCode other)
     {
-        var ring = keys.Of(party);
+        var (ring, others) = (keys.Of(party), keys.Of(other));
         var known = jws.Signatures.Where(signature => ring.Find(signature.KeyId) is not null).ToList();
-        return known.Count == 0 ? !isComplete : known.TrueForAll(signature => jws.IsGenuine(signature, ring.Find(signature.KeyId)!.Key));
+        return known.Count == 0 ? !isComplete && jws.Signatures.Any(signature => others.Find(signature.KeyId) is null) : known.TrueForAll(signature => jws.IsGenuine(signature, ring.Find(signature.KeyId)!.Key));
     }
 }

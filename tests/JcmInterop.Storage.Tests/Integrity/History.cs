@@ -4,6 +4,7 @@ using JcmInterop.Domain.Checkpoints;
 using JcmInterop.Domain.Issuance;
 using JcmInterop.Domain.Ledger;
 using JcmInterop.Domain.Parties;
+using JcmInterop.Domain.Partners;
 using JcmInterop.Domain.Programme;
 using JcmInterop.Domain.Units;
 using JcmInterop.Messages.Digests;
@@ -11,6 +12,7 @@ using JcmInterop.Messages.Envelope;
 using JcmInterop.Messages.Log;
 using JcmInterop.Messages.Receipts;
 using JcmInterop.Messages.Signatures;
+using JcmInterop.Messages.Verification;
 using JcmInterop.Storage.Commits;
 using JcmInterop.Storage.Exchange;
 using JcmInterop.Storage.State;
@@ -107,6 +109,25 @@ internal sealed class History : IDisposable
     /// <summary>A checkpoint of our journal, signed by us alone.</summary>
     public CheckpointRecord Checkpoint(long treeSize, Digest root, CheckpointStage stage) =>
         CheckpointTexts.Record(SignedCheckpoint.Sign(new Checkpoint(Thailand, Sample.Registry, treeSize, root, Sample.Noon), ours), stage);
+
+    /// <summary>A checkpoint of our journal with the partner's signature beside ours, right or wrong.</summary>
+    public CheckpointRecord Cosigned(long treeSize, Digest root, Cosigning cosigning)
+    {
+        using var stranger = SigningKey.Generate(SignatureAlgorithm.Ed25519, random);
+        var own = SignedCheckpoint.Sign(new Checkpoint(Thailand, Sample.Registry, treeSize, root, Sample.Noon), ours);
+        var other = SignedCheckpoint.Sign(new Checkpoint(Thailand, Sample.Registry, treeSize - 1, root, Sample.Noon), ours);
+        var signed = CheckpointTexts.Record(own.Cosign(cosigning switch { Cosigning.ByStranger => stranger, Cosigning.ByUs => ours, _ => theirs }), CheckpointStage.Witnessed);
+        var witness = cosigning == Cosigning.OfAnotherCheckpoint ? CheckpointTexts.Record(other.Cosign(theirs), CheckpointStage.Witnessed).Document.Signatures[1] : signed.Document.Signatures[1];
+        if (cosigning == Cosigning.Altered) witness = witness with { Signature = (witness.Signature[0] == 'A' ? 'B' : 'A') + witness.Signature[1..] };
+        return signed with { Document = signed.Document with { Signatures = [signed.Document.Signatures[0], witness] } };
+    }
+
+    /// <summary>All keys of both sides.</summary>
+    public KeySet Keys() => new(
+        new PartnerKeyRing(Thailand, new PinnedKey(ours.Public, DateTimeOffset.UnixEpoch)), new PartnerKeyRing(PartyCode.Japan, new PinnedKey(theirs.Public, DateTimeOffset.UnixEpoch)));
+
+    /// <summary>Our key, which a record names from the first hello on.</summary>
+    public KeyPinned OwnKey() => new(new NodeKey(Thailand, ours.Public.KeyId, ours.Public.PublicJwk, DateTimeOffset.UnixEpoch, null, null));
 
     public void Dispose()
     {

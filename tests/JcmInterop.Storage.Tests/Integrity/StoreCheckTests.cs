@@ -144,12 +144,72 @@ public sealed class StoreCheckTests : IDisposable
         (await StoreCheck.RunAsync(store)).ShouldHaveSingleItem().English.ShouldContain("does not continue");
     }
 
-    private static async Task RecordAsync(MemoryRegistryStore store, CheckpointRecord checkpoint)
+    // The chain around it is right, as after a rewriting of the whole journal: only the signature tells.
+    [Theory]
+    [InlineData(Cosigning.Right, false)]
+    [InlineData(Cosigning.Altered, true)]
+    [InlineData(Cosigning.OfAnotherCheckpoint, true)]
+    [InlineData(Cosigning.ByStranger, true)]
+    [InlineData(Cosigning.ByUs, true)]
+    public async Task A_wrong_cosignature_is_found(Cosigning cosigning, bool isFound)
+    {
+        await using var store = SqliteRegistryStore.Open(new SqliteStoreOptions(directory.Store));
+        await history.WriteAsync(store);
+        await RecordAsync(store, history.Cosigned(11, await LogProofs.RootAsync(store, Sample.Registry, 11), cosigning));
+
+        var findings = await StoreCheck.RunAsync(store, (_, _) => history.Keys());
+
+        findings.Select(f => f.ToString()).ShouldBe(
+            isFound ? ["JPN-THA, journal position 12: The checkpoint has no right signature of JPN."] : Array.Empty<string>());
+        findings.ShouldAllBe(f => f.Check == IntegrityCheck.Checkpoints && f.Japanese.Contains("JPN の正しい署名がありません"));
+    }
+
+    [Theory]
+    [InlineData(Cosigning.Right, 0)]
+    [InlineData(Cosigning.ByUs, 1)]
+    public async Task A_side_does_not_pass_for_its_own_witness_where_only_its_keys_are_known(Cosigning cosigning, int findings)
+    {
+        await using var store = new MemoryRegistryStore();
+        await history.WriteAsync(store);
+        await AppendAsync(store, history.OwnKey());
+        await RecordAsync(store, history.Cosigned(12, await LogProofs.RootAsync(store, Sample.Registry, 12), cosigning));
+
+        (await StoreCheck.RunAsync(store)).Count(f => f.English == "The checkpoint has no right signature of JPN.").ShouldBe(findings);
+    }
+
+    [Fact]
+    public async Task A_cosignature_altered_in_the_database_is_found_in_the_journal_and_in_the_state()
+    {
+        CheckpointRecord right;
+        await using (var store = SqliteRegistryStore.Open(new SqliteStoreOptions(directory.Store)))
+        {
+            await history.WriteAsync(store);
+            right = history.Cosigned(11, await LogProofs.RootAsync(store, Sample.Registry, 11), Cosigning.Right);
+            await RecordAsync(store, right);
+        }
+
+        var (was, altered) = (right.Document.Signatures[1].Signature, new string('A', right.Document.Signatures[1].Signature.Length));
+        Tamper(
+            $"""
+            UPDATE journal SET payload = CAST(replace(CAST(payload AS TEXT), '{was}', '{altered}') AS BLOB) WHERE position = 12;
+            UPDATE item SET body = CAST(replace(CAST(body AS TEXT), '{was}', '{altered.Replace('A', 'B')}') AS BLOB) WHERE kind = 'checkpoint';
+            """);
+        await using var again = SqliteRegistryStore.Open(new SqliteStoreOptions(directory.Store));
+        var findings = await StoreCheck.RunAsync(again, (_, _) => history.Keys());
+
+        findings.Select(f => f.Check).Distinct().ShouldBe([IntegrityCheck.JournalChain, IntegrityCheck.Checkpoints, IntegrityCheck.Replay], ignoreOrder: true);
+        findings.ShouldContain(f => f.Place == "journal position 12" && f.English == "The checkpoint has no right signature of JPN.");
+        findings.ShouldContain(f => f.Place == "checkpoint THA/witnessed" && f.Check == IntegrityCheck.Replay);
+    }
+
+    private static Task RecordAsync(IRegistryStore store, CheckpointRecord checkpoint) => AppendAsync(store, new CheckpointRecorded(checkpoint));
+
+    private static async Task AppendAsync(IRegistryStore store, LedgerEvent happened)
     {
         var image = await store.LoadAsync(Sample.Registry);
         var step = new CommitBatchBuilder(Sample.Registry, image.Heads);
-        step.Append(LedgerRows.Entry(new CheckpointRecorded(checkpoint), Sample.Noon));
-        foreach (var change in LedgerRows.Of(RegistryLedger.Apply(LedgerRows.State(image.Items), new CheckpointRecorded(checkpoint)).Changes)) step.Change(change);
+        step.Append(LedgerRows.Entry(happened, Sample.Noon));
+        foreach (var change in LedgerRows.Of(RegistryLedger.Apply(LedgerRows.State(image.Items), happened).Changes)) step.Change(change);
         await store.CommitAsync(step.Build());
     }
 
