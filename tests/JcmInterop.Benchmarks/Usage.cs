@@ -10,6 +10,7 @@ internal static class Usage
             """
             usage: compare FILE [runs]          two nodes with PostgreSQL and SQLite against pgbench, OpenSSL and the disk; writes Markdown
                    exchange [postgres] [runs]   whole exchanges between two processes
+                   exchange lone [runs]         one transfer after another, with SQLite
                    steps [batch] [rounds]       both sides in one process, step by step: processor time and memory
                    wire [filter…]               BenchmarkDotNet: sign, verify, canonicalise, read
                    crypto FILE                  processor time of signatures by algorithm and library; writes Markdown

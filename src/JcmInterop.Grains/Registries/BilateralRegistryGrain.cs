@@ -62,6 +62,8 @@ internal sealed class BilateralRegistryGrain(
 
     public Task<RegistryHeadsReply?> Heads() => writer.HeadsAsync();
 
+    public Task<bool> Beyond(long position, TimeSpan atMost) => writer.BeyondAsync(position, atMost);
+
     public async Task<int> Sweep()
     {
         hasMet = hasMet || await GrainFactory.GetGrain<IPartnerLinkGrain>(this.GetPrimaryKeyString()).HasMet();

@@ -40,6 +40,12 @@ public interface IBilateralRegistryGrain : IGrainWithStringKey
     /// <summary>How far both directions of messages have come; nothing while the registry cannot be loaded.</summary>
     Task<RegistryHeadsReply?> Heads();
 
+    /// <summary>Waits until the journal of this side goes beyond a position.</summary>
+    /// <param name="position">The last position that is known, 0 for none.</param>
+    /// <param name="atMost">How long to wait, 10 seconds at most.</param>
+    /// <returns>Whether the journal is beyond the position.</returns>
+    Task<bool> Beyond(long position, TimeSpan atMost);
+
     /// <summary>Told by the partner link: commands that would send a message are refused with this trouble until it is lifted.</summary>
     /// <param name="problem">The trouble; nothing lifts it.</param>
     Task HoldSending(Problem? problem);

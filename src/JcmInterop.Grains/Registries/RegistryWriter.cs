@@ -184,6 +184,8 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
     {
         queue.Writer.TryComplete();
         await loop;
+        ended ??= NodeProblems.Moving(configuration.Registry);
+        TellFollowers();
     }
 
     private Problem? Enqueue(RegistryWork work)
@@ -248,6 +250,7 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
             await store.CommitAsync(batch);
             position = step.After;
             heads = position.Heads;
+            TellFollowers();
             if (step.IsChangingKeys) keys = RegistryKeys.Of(configuration, position.State);
             conditions.Committed(configuration.Registry, group.Count, batch.After.Journal);
             LogCommitted(configuration.Registry, group.Count, batch.Journal.Count, batch.Outgoing.Count);

@@ -11,6 +11,9 @@ internal sealed record PageRequest(string After, int Limit)
     /// <summary>Items of a page where the client does not say.</summary>
     public const int LimitDefault = 100;
 
+    /// <summary>Longest wait for something new, in seconds.</summary>
+    public const int WaitSecondsMax = 10;
+
     private const int AfterLengthMax = 500;
 
     /// <summary>Reads the parameters; the problem says which one is not usable.</summary>
@@ -32,6 +35,16 @@ internal sealed record PageRequest(string After, int Limit)
         if (page.After.Length == 0 || long.TryParse(page.After, NumberStyles.None, CultureInfo.InvariantCulture, out after)) return (after, page.Limit);
         problem = Bad("after", page.After, "a whole number");
         return null;
+    }
+
+    /// <summary>Reads the parameter <c>wait</c>: how many seconds the client is willing to wait for something new, 0 where it does not say.</summary>
+    public static TimeSpan? ReadWait(HttpRequest request, out IResult? problem)
+    {
+        var text = request.Query["wait"].ToString();
+        var seconds = 0;
+        var isUsable = text.Length == 0 || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out seconds) && seconds <= WaitSecondsMax);
+        problem = isUsable ? null : Bad("wait", text, $"0 to {WaitSecondsMax}");
+        return isUsable ? TimeSpan.FromSeconds(seconds) : null;
     }
 
     public static IResult Bad(string name, string value, string expected) =>

@@ -10,6 +10,7 @@ internal static class ExchangeCommand
     public static async Task<int> RunAsync(string[] arguments)
     {
         var runs = arguments is [.., var text] && int.TryParse(text, CultureInfo.InvariantCulture, out var asked) ? asked : 5;
+        if (arguments.Contains("lone")) return await LoneAsync(runs);
         if (!arguments.Contains("postgres"))
         {
             Console.WriteLine((await MeasureAsync(null, runs)).ToMarkdown("SQLite"));
@@ -19,6 +20,24 @@ internal static class ExchangeCommand
         await using var server = new PostgresTestServer();
         await server.InitializeAsync();
         Console.WriteLine((await MeasureAsync(server, runs)).ToMarkdown("PostgreSQL"));
+        return 0;
+    }
+
+    /// <summary>Only transfers one after another, with files of SQLite: the quick look while working on the way of one message.</summary>
+    private static async Task<int> LoneAsync(int runs)
+    {
+        await using var pair = await BenchPair.StartAsync();
+        await pair.PrepareAsync(1_000_000);
+        await ExchangeRun.BatchesAsync(pair, 1_000, 3);
+        await ExchangeRun.SinglesAsync(pair, 200);
+        for (var i = 0; i < runs; i++)
+        {
+            var before = pair.ProcessorTime;
+            var times = await ExchangeRun.SinglesAsync(pair, 200);
+            var each = (pair.ProcessorTime - before).TotalMilliseconds / times.Count;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"p50 {new Spread(times).At(0.5):0.0} ms, p99 {new Spread(times).At(0.99):0.0} ms, both nodes {each:0.0} ms of processor time"));
+        }
+
         return 0;
     }
 

@@ -7,7 +7,6 @@ namespace JcmInterop.Benchmarks.Exchange;
 internal sealed class JournalFollower : IAsyncDisposable
 {
     private const int PageRows = 500;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
 
     private readonly ConcurrentDictionary<(string Kind, string Transfer), TaskCompletionSource> happenings = new();
     private readonly HttpClient client;
@@ -32,7 +31,7 @@ internal sealed class JournalFollower : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await ending.CancelAsync();
-        await loop;
+        await loop.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         ending.Dispose();
     }
 
@@ -43,8 +42,7 @@ internal sealed class JournalFollower : IAsyncDisposable
     {
         while (!ending.IsCancellationRequested)
         {
-            var before = after;
-            using var page = JsonDocument.Parse(await client.GetByteArrayAsync($"{journal}?after={after}&limit={PageRows}"));
+            using var page = JsonDocument.Parse(await client.GetByteArrayAsync($"{journal}?after={after}&limit={PageRows}&wait=5", ending.Token));
             foreach (var row in page.RootElement.GetProperty("items").EnumerateArray())
             {
                 after = row.GetProperty("position").GetInt64();
@@ -54,8 +52,6 @@ internal sealed class JournalFollower : IAsyncDisposable
                 var transfer = (payload.TryGetProperty("id", out var id) ? id : payload.GetProperty("offer").GetProperty("id")).GetString()!;
                 Of(kind, transfer).TrySetResult();
             }
-
-            if (after == before) await Task.Delay(Pause, TimeProvider.System);
         }
     }
 }
