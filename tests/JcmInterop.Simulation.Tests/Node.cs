@@ -110,10 +110,14 @@ internal class Node : IReceiptKeeper
     {
         if (!IsUp || pending.Count == 0 || Stops(CrashPoint.BeforeCommit)) return;
         position ??= Load();
-        foreach (var waiting in pending) waiting.Work.PrepareAsync(Disk.Store, Configuration.Registry).GetAwaiter().GetResult();
-        var step = new RegistryStep(Configuration, ids, position, WireInstant.Truncate(Clock.GetUtcNow()));
-        foreach (var waiting in pending) waiting.Work.Decide(step, Courier.Hold);
-        if (step.Finish() is { } batch && !IsKept(batch, step.After)) return;
+        var isKept = true;
+        var steps = new GroupStep(Configuration, Disk.Store, ids);
+        steps.RunAsync([.. pending.Select(waiting => waiting.Work)], position, WireInstant.Truncate(Clock.GetUtcNow()), Courier.Hold, (step, batch) =>
+        {
+            isKept = IsKept(batch, step.After);
+            return Task.CompletedTask;
+        }).GetAwaiter().GetResult();
+        if (!isKept) return;
         if (Stops(CrashPoint.AfterCommitBeforeAnswer)) return;
         Pending[] done = [.. pending];
         pending.Clear();

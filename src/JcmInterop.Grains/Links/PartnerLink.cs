@@ -28,9 +28,13 @@ internal sealed partial class PartnerLink(
     /// <summary>How a partner answers a message that does not fit its records.</summary>
     private const int ConflictStatus = 409;
 
+    /// <summary>How old the known keys may be; a key that neither side trusts any more is noticed in the partner's answer.</summary>
+    private static readonly TimeSpan KeysReadEvery = TimeSpan.FromSeconds(1);
+
     private DateTimeOffset? clockCheckedAt;
     private int clockFailures;
     private int keepFailures;
+    private long keysReadAt;
     private LedgerState known = LedgerState.Empty;
     private RegistryKeys? keys;
 
@@ -49,8 +53,8 @@ internal sealed partial class PartnerLink(
     /// <returns>How long to wait when nobody calls.</returns>
     public async Task<TimeSpan> TurnAsync(CancellationToken cancellation)
     {
-        if (await CheckClockAsync(cancellation) is { } wait) return wait;
-        await LoadKeysAsync(cancellation);
+        if (await CheckClockAsync(cancellation) is { } apart) return apart;
+        if (keys is null || time.GetElapsedTime(keysReadAt) >= KeysReadEvery) await LoadKeysAsync(cancellation);
         while (await store.NextUndeliveredAsync(configuration.Registry, LinkOptions.PageMessages, cancellation) is { Count: > 0 } page)
         {
             var first = page[0];
@@ -63,7 +67,10 @@ internal sealed partial class PartnerLink(
             var untilNext = (first.Delivery.NextAttemptAt ?? DateTimeOffset.MinValue) - time.GetUtcNow();
             // A longer wait than the longest was agreed with a clock that has been set back since.
             if (untilNext > TimeSpan.Zero && untilNext <= options.BackOffMax) return untilNext;
-            if (await DeliverAsync(page, cancellation) is { } pause) return pause;
+            var (isDelivered, pause) = await DeliverAsync(page, cancellation);
+            if (pause is { } wait) return wait;
+            // Whatever was written meanwhile has called.
+            if (isDelivered && page.Count < LinkOptions.PageMessages) break;
         }
 
         return options.ClockCheckEvery;
@@ -87,6 +94,7 @@ internal sealed partial class PartnerLink(
 
     private async Task LoadKeysAsync(CancellationToken cancellation)
     {
+        keysReadAt = time.GetTimestamp();
         known = await RegistryKeys.LoadAsync(store, configuration.Registry, cancellation);
         keys = RegistryKeys.Of(configuration, known);
     }
@@ -134,8 +142,8 @@ internal sealed partial class PartnerLink(
     }
 
     /// <summary>Sends a page of messages in order. The receipts of the page are kept together.</summary>
-    /// <returns>How long to wait before the next attempt; nothing when all were delivered.</returns>
-    private async Task<TimeSpan?> DeliverAsync(IReadOnlyList<SentMessage> page, CancellationToken cancellation)
+    /// <returns>Whether all were delivered, and how long to wait before the next attempt; nothing where there is nothing to wait for.</returns>
+    private async Task<(bool IsDelivered, TimeSpan? Pause)> DeliverAsync(IReadOnlyList<SentMessage> page, CancellationToken cancellation)
     {
         var receipts = new List<KeptReceipt>(page.Count);
         SentMessage? failed = null;
@@ -149,17 +157,17 @@ internal sealed partial class PartnerLink(
                 break;
             }
 
-            receipts.Add(new KeptReceipt(message.Message.Sequence, bytes.ToArray(), isRefused));
+            receipts.Add(new KeptReceipt(message.Message.Sequence, bytes.ToArray(), isRefused, message.Message.Hash.ToArray()));
         }
 
         if (receipts.Count > 0 && await keeper.KeepAsync([.. receipts]) is { } problem)
         {
             Failed(problem.English);
-            return BackOff.After(++keepFailures, options);
+            return (false, BackOff.After(++keepFailures, options));
         }
 
         keepFailures = 0;
-        return failed is null ? null : await SettleAsync(failed, answer!, cancellation);
+        return failed is null ? (true, null) : (false, await SettleAsync(failed, answer!, cancellation));
     }
 
     /// <summary>Sends one message and verifies its receipt; a receipt that is not the partner's for this message counts as none.</summary>

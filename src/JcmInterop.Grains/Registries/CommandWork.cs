@@ -12,6 +12,7 @@ internal sealed class CommandWork(CommandRequest request, IReadOnlyList<LedgerCo
 {
     private readonly TaskCompletionSource<CommandReply> reply = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Digest bodyHash = Digest.Of(request.Body);
+    private bool isLookedUp;
     private CommandAnswer? known;
     private CommandReply? decided;
 
@@ -19,8 +20,14 @@ internal sealed class CommandWork(CommandRequest request, IReadOnlyList<LedgerCo
 
     public override int Size => commands.Count;
 
-    public override async Task PrepareAsync(IRegistryStore store, BilateralRegistryId registry) =>
+    // The store takes one answer under a key; what gives none has to ask.
+    public override bool IsDoubtful => !isLookedUp && (request.IsDryRun || decided is not { Kind: CommandReplyKind.Accepted or CommandReplyKind.Refused });
+
+    public override async Task LookUpAsync(IRegistryStore store, BilateralRegistryId registry)
+    {
         known = await store.FindAnswerAsync(registry, request.IdempotencyKey);
+        isLookedUp = true;
+    }
 
     public override void Decide(RegistryStep step, Problem? held) =>
         decided = (known ?? step.FindAnswer(request.IdempotencyKey)) is { } answer

@@ -13,10 +13,19 @@ internal sealed class ReceiptWork(IReadOnlyList<KeptReceipt> receipts) : Registr
 
     public Task<Problem?> Reply => reply.Task;
 
+    /// <summary>Number of the last message they are for.</summary>
+    public long LastSequence => receipts[^1].Sequence;
+
     public override async Task PrepareAsync(IRegistryStore store, BilateralRegistryId registry)
     {
         foreach (var receipt in receipts)
         {
+            if (receipt.MessageHash is { } hash)
+            {
+                messages.Add(new Digest(hash));
+                continue;
+            }
+
             var sent = await store.FindSentAsync(registry, receipt.Sequence)
                 ?? throw new InvalidOperationException($"There is a receipt for message {receipt.Sequence} of {registry}, which was never sent.");
             messages.Add(sent.Message.Hash);

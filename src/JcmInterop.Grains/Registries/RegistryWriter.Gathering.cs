@@ -5,6 +5,7 @@ internal sealed partial class RegistryWriter
 {
     /// <summary>How long commands wait at most while a message is on its way to the partner, so that the messages they bring about leave as one: theirs would wait
     /// in the outbox all the same, and each would cost both sides a commit of its own.</summary>
+    /// <remarks>Receipts wait as long for something to be kept with them: until then they are only known to have been given, and would be given again.</remarks>
     public static readonly TimeSpan GatheringMax = TimeSpan.FromMilliseconds(50);
 
     private readonly TimeSpan gatheringMax;
@@ -40,18 +41,25 @@ internal sealed partial class RegistryWriter
         var size = group.Sum(work => work.Size);
         for (; group.Count < WorksPerCommitMax && size < CommandsPerCommit && queue.Reader.TryRead(out var work); size += work.Size) group.Add(work);
         if (group.Count == WorksPerCommitMax || size >= CommandsPerCommit || !IsGathering(group)) return;
-        gathered.AddRange(group.Where(work => work is CommandWork));
-        group.RemoveAll(work => work is CommandWork);
+        var isAlone = group.TrueForAll(work => work is ReceiptWork);
+        gathered.AddRange(group.Where(work => isAlone || work is CommandWork));
+        group.RemoveAll(work => isAlone || work is CommandWork);
     }
 
-    // Messages and receipts of the partner never wait. Where nothing was delivered in all the time the commands waited, the partner is away, and none waits for it.
+    // Messages of the partner never wait. Where nothing was delivered in all the time the commands waited, the partner is away, and none waits for it.
     private bool IsGathering(List<RegistryWork> group)
     {
-        if (!IsMessageOnItsWay || Delivered == stuckBehind || queue.Reader.Completion.IsCompleted) return false;
-        if (time.GetElapsedTime(gatheringSince) < gatheringMax) return group.Exists(work => work is CommandWork);
+        if (!IsMessageOnItsWay || queue.Reader.Completion.IsCompleted) return false;
+        var isOpen = time.GetElapsedTime(gatheringSince) < gatheringMax;
+        // With the receipts for all that was sent there is nothing to wait for; they themselves wait for something to be kept with.
+        if (group.Exists(IsForLastSent)) return isOpen && group.TrueForAll(work => work is ReceiptWork);
+        if (Delivered == stuckBehind) return false;
+        if (isOpen) return group.Exists(work => work is CommandWork);
         if (gatheringMax > TimeSpan.Zero && Delivered == deliveredBefore) stuckBehind = Delivered;
         return false;
     }
+
+    private bool IsForLastSent(RegistryWork work) => work is ReceiptWork receipts && receipts.LastSequence >= position!.Heads.Outgoing.Sequence;
 
     private bool IsMessageOnItsWay => position?.Heads is { } at && at.Outgoing.Sequence > at.Delivered;
 

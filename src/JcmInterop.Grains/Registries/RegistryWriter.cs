@@ -33,7 +33,7 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
     private readonly Channel<RegistryWork> queue = Channel.CreateBounded<RegistryWork>(new BoundedChannelOptions(WorksWaitingMax) { SingleReader = true });
     private readonly RegistryConfiguration configuration;
     private readonly IRegistryStore store;
-    private readonly IMessageIds ids;
+    private readonly GroupStep steps;
     private readonly TimeProvider time;
     private readonly RegistryConditions conditions;
     private readonly ILogger logger;
@@ -70,7 +70,7 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
     {
         this.configuration = configuration;
         this.store = store;
-        this.ids = ids;
+        steps = new GroupStep(configuration, store, ids);
         this.time = time;
         this.conditions = conditions;
         this.logger = logger;
@@ -242,20 +242,16 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
     private async Task StepAsync(List<RegistryWork> group)
     {
         position ??= await LoadAsync();
-        await Task.WhenAll(group.Select(work => work.PrepareAsync(store, configuration.Registry)));
-        var step = new RegistryStep(configuration, ids, position, WireInstant.Truncate(time.GetUtcNow()));
-        foreach (var work in group) work.Decide(step, held);
-        if (step.Finish() is { } batch)
+        var step = await steps.RunAsync(group, position, WireInstant.Truncate(time.GetUtcNow()), held, async (made, batch) =>
         {
             await store.CommitAsync(batch);
-            position = step.After;
+            position = made.After;
             heads = position.Heads;
             TellFollowers();
-            if (step.IsChangingKeys) keys = RegistryKeys.Of(configuration, position.State);
+            if (made.IsChangingKeys) keys = RegistryKeys.Of(configuration, position.State);
             conditions.Committed(configuration.Registry, group.Count, batch.After.Journal);
             LogCommitted(configuration.Registry, group.Count, batch.Journal.Count, batch.Outgoing.Count);
-        }
-
+        });
         if (IsCheckpointLong()) Enqueue(NewCheckpoint(isAsked: false));
         if (step.IsSending) outboxWritten();
         if (step.IsPartnerThere) partnerSpoke();

@@ -21,10 +21,12 @@ public sealed class GatheringTests : IAsyncDisposable
         var waiting = Send("second", "third");
         await NothingLeavesAsync(waiting);
 
-        await japan.DeliverAsync(thailand);
+        var kept = await japan.DeliverFirstAsync(thailand);
 
         await Accepted(waiting);
-        japan.Control.Batches.Count(batch => batch.Answers.Count > 0).ShouldBe(2);
+        await kept;
+        var last = japan.Control.Batches[^1];
+        (last.Answers.Count, last.Delivered.Count).ShouldBe((2, 1));
     }
 
     [Fact]
@@ -57,8 +59,42 @@ public sealed class GatheringTests : IAsyncDisposable
         await thailand.DeliverAsync(japan);
 
         waiting.ShouldAllBe(reply => !reply.IsCompleted);
-        await japan.DeliverAsync(thailand);
+        await await japan.DeliverFirstAsync(thailand);
         await Accepted(waiting);
+    }
+
+    [Fact]
+    public async Task Receipts_alone_are_kept_with_the_next_message_of_the_partner()
+    {
+        await StartAsync();
+        await japan.DoAsync(new SendTest("first"));
+        var kept = await japan.DeliverFirstAsync(thailand);
+        await thailand.DoAsync(new SendTest("from Thailand"));
+
+        await thailand.DeliverAsync(japan);
+
+        await kept;
+        var last = japan.Control.Batches[^1];
+        (last.Received.Count, last.Delivered.Count).ShouldBe((1, 1));
+    }
+
+    [Fact]
+    public async Task Receipts_alone_wait_no_longer_than_the_limit()
+    {
+        await StartAsync();
+        await japan.DoAsync(new SendTest("first"));
+        var commits = japan.Control.Batches.Count;
+        var kept = await japan.DeliverFirstAsync(thailand);
+        japan.Control.Batches.Count.ShouldBe(commits);
+
+        while (!kept.IsCompleted)
+        {
+            japan.Time.Advance(RegistryWriter.GatheringMax);
+            await Task.Yield();
+        }
+
+        await kept;
+        japan.Control.Batches[^1].Delivered.Count.ShouldBe(1);
     }
 
     [Fact]

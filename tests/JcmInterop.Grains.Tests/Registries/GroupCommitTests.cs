@@ -18,6 +18,21 @@ public sealed class GroupCommitTests : IAsyncDisposable
     public GroupCommitTests() => (japan, thailand) = RegistrySide.Pair();
 
     [Fact]
+    public async Task New_requests_are_not_looked_up_and_repeated_ones_are_answered_as_before()
+    {
+        japan.Control.Asked.Clear();
+        var first = await japan.AskAsync(new SendTest("once"), "key");
+        japan.Control.Asked.ShouldNotContain("FindAnswerAsync");
+
+        var again = await japan.AskAsync(new SendTest("once"), "key");
+
+        japan.Control.Asked.ShouldContain("FindAnswerAsync");
+        again.Answer.ShouldBe(first.Answer);
+        (await japan.Store.LoadAsync(Facts.Pair)).Heads.Outgoing.Sequence.ShouldBe(1);
+        japan.Writer.Ended.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Commands_that_arrive_during_a_commit_leave_together_in_the_next()
     {
         var (reached, release) = (new TaskCompletionSource(), new TaskCompletionSource());

@@ -12,6 +12,9 @@ public class InterceptedStore : DispatchProxy
     /// <summary>The batches handed over, in order.</summary>
     public List<CommitBatch> Batches { get; } = [];
 
+    /// <summary>What was asked of the store, by name, in order.</summary>
+    public List<string> Asked { get; } = [];
+
     /// <summary>What a commit waits for before it goes on; a fault of it is the commit's.</summary>
     public Func<CommitBatch, Task> BeforeCommit { get; set; } = _ => Task.CompletedTask;
 
@@ -23,8 +26,11 @@ public class InterceptedStore : DispatchProxy
         return (store, control);
     }
 
-    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
-        targetMethod!.Name == nameof(ICommitStore.CommitAsync) ? CommitAsync((CommitBatch)args![0]!) : targetMethod.Invoke(inner, args);
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+    {
+        lock (Asked) Asked.Add(targetMethod!.Name);
+        return targetMethod.Name == nameof(ICommitStore.CommitAsync) ? CommitAsync((CommitBatch)args![0]!) : targetMethod.Invoke(inner, args);
+    }
 
     private async Task CommitAsync(CommitBatch batch)
     {

@@ -109,6 +109,15 @@ internal sealed class RegistrySide : IReceiptKeeper, IAsyncDisposable
         await DoAsync(Facts.Issue(Facts.Mirrored, 2021, Facts.Posting(party, 101, 2021, tonnes, party)));
     }
 
+    /// <summary>Hands the other side the first message it has not receipted yet.</summary>
+    /// <returns>Ends when the receipt is kept.</returns>
+    public async Task<Task> DeliverFirstAsync(RegistrySide other)
+    {
+        var sent = (await Store.NextUndeliveredAsync(Facts.Pair, 1))[0];
+        var reply = await other.Writer.ReceiveAsync(sent.Message.Bytes);
+        return Writer.KeepAsync([new KeptReceipt(sent.Message.Sequence, reply.Receipt!, IsRefused: false, sent.Message.Hash.ToArray())]);
+    }
+
     /// <summary>Hands the other side every message it has not receipted yet, and keeps the receipts.</summary>
     public async Task DeliverAsync(RegistrySide other)
     {

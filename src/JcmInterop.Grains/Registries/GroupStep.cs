@@ -1,0 +1,58 @@
+using JcmInterop.Grains.Configuration;
+using JcmInterop.Grains.Problems;
+using JcmInterop.Storage;
+using JcmInterop.Storage.Commits;
+using JcmInterop.Storage.Journal;
+
+namespace JcmInterop.Grains.Registries;
+
+/// <summary>Decides a group of requests as one step and has it written.</summary>
+/// <remarks>Whether a request was taken before is first left to the store, which keeps one answer under a key and one message under an id: nearly every request is
+/// new. Only a step that the store does not take, or in which a request is not simply taken, looks it up and is decided again, from the same position.</remarks>
+internal sealed class GroupStep(RegistryConfiguration configuration, IRegistryStore store, IMessageIds ids)
+{
+    /// <summary>Decides the group and writes the step, unless there is nothing to write.</summary>
+    /// <param name="group">The requests, in the order of their arrival.</param>
+    /// <param name="position">Where the registry stands.</param>
+    /// <param name="now">The time of every decision.</param>
+    /// <param name="held">Why nothing may be sent at present; nothing when it may.</param>
+    /// <param name="write">Makes the batch of a step durable.</param>
+    /// <returns>The step that was written.</returns>
+    /// <exception cref="JournalForkedException">Another writer has moved the registry on.</exception>
+    public async Task<RegistryStep> RunAsync(
+        IReadOnlyList<RegistryWork> group, RegistryPosition position, DateTimeOffset now, Problem? held, Func<RegistryStep, CommitBatch, Task> write)
+    {
+        foreach (var work in group) await work.PrepareAsync(store, configuration.Registry);
+        var step = Decide();
+        if (group.Any(work => work.IsDoubtful)) return await LookUpAndWriteAsync();
+        try
+        {
+            await WriteAsync(step);
+            return step;
+        }
+        catch (JournalForkedException)
+        {
+            return await LookUpAndWriteAsync();
+        }
+
+        RegistryStep Decide()
+        {
+            var made = new RegistryStep(configuration, ids, position, now);
+            foreach (var work in group) work.Decide(made, held);
+            return made;
+        }
+
+        async Task<RegistryStep> LookUpAndWriteAsync()
+        {
+            await Task.WhenAll(group.Select(work => work.LookUpAsync(store, configuration.Registry)));
+            var again = Decide();
+            await WriteAsync(again);
+            return again;
+        }
+
+        async Task WriteAsync(RegistryStep made)
+        {
+            if (made.Finish() is { } batch) await write(made, batch);
+        }
+    }
+}
