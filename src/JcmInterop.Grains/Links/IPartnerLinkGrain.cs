@@ -9,7 +9,7 @@ public interface IPartnerLinkGrain : IGrainWithStringKey
     [OneWay]
     Task Wake();
 
-    /// <summary>Told right after a commit that recorded a hello of the partner: what waits for its next attempt is sent at once.</summary>
+    /// <summary>Told after every step that took in a genuine message of the partner: what waits for its next attempt is sent at once.</summary>
     [OneWay]
     Task PartnerIsBack();
 

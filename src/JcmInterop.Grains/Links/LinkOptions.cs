@@ -18,9 +18,18 @@ public sealed record LinkOptions
     /// <summary>How soon the partner's heads are looked at again while one of the two stores is older than the other's record of it.</summary>
     public TimeSpan RestorationRetryEvery { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Wait after the first failed attempt; it doubles with every further one.</summary>
-    public TimeSpan BackOffFirst { get; init; } = TimeSpan.FromSeconds(1);
+    /// <summary>Wait after the first failed attempt; it doubles with every further one, up to <see cref="BackOffBrisk"/>.</summary>
+    public TimeSpan BackOffFirst { get; init; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Longest wait between two attempts for as long as <see cref="BriskFor"/> says; after that it doubles again.</summary>
+    public TimeSpan BackOffBrisk { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long attempts may have failed, the end not included, before the waits grow beyond <see cref="BackOffBrisk"/>.</summary>
+    public TimeSpan BriskFor { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Longest wait between two attempts.</summary>
     public TimeSpan BackOffMax { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Shortest time from a failed attempt to one that a message of the partner brings about.</summary>
+    public TimeSpan ResumeApart { get; init; } = TimeSpan.FromMilliseconds(250);
 }

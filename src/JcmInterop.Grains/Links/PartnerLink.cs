@@ -31,9 +31,10 @@ internal sealed partial class PartnerLink(
     /// <summary>How old the known keys may be; a key that neither side trusts any more is noticed in the partner's answer.</summary>
     private static readonly TimeSpan KeysReadEvery = TimeSpan.FromSeconds(1);
 
+    private readonly BackOff reaching = new(time, options);
+    private readonly BackOff keeping = new(time, options);
     private DateTimeOffset? clockCheckedAt;
-    private int clockFailures;
-    private int keepFailures;
+    private (DateTimeOffset From, TimeSpan For)? pause;
     private long keysReadAt;
     private LedgerState known = LedgerState.Empty;
     private RegistryKeys? keys;
@@ -53,6 +54,7 @@ internal sealed partial class PartnerLink(
     /// <returns>How long to wait when nobody calls.</returns>
     public async Task<TimeSpan> TurnAsync(CancellationToken cancellation)
     {
+        if (Pausing() is { } rest) return rest;
         if (await CheckClockAsync(cancellation) is { } apart) return apart;
         if (keys is null || time.GetElapsedTime(keysReadAt) >= KeysReadEvery) await LoadKeysAsync(cancellation);
         while (await store.NextUndeliveredAsync(configuration.Registry, LinkOptions.PageMessages, cancellation) is { Count: > 0 } page)
@@ -66,13 +68,14 @@ internal sealed partial class PartnerLink(
 
             var untilNext = (first.Delivery.NextAttemptAt ?? DateTimeOffset.MinValue) - time.GetUtcNow();
             // A longer wait than the longest was agreed with a clock that has been set back since.
-            if (untilNext > TimeSpan.Zero && untilNext <= options.BackOffMax) return untilNext;
-            var (isDelivered, pause) = await DeliverAsync(page, cancellation);
-            if (pause is { } wait) return wait;
+            if (untilNext > TimeSpan.Zero && untilNext <= options.BackOffMax) return Pause(untilNext);
+            var (isDelivered, untilAgain) = await DeliverAsync(page, cancellation);
+            if (untilAgain is { } wait) return wait;
             // Whatever was written meanwhile has called.
             if (isDelivered && page.Count < LinkOptions.PageMessages) break;
         }
 
+        reaching.Reset();
         return options.ClockCheckEvery;
     }
 
@@ -82,14 +85,23 @@ internal sealed partial class PartnerLink(
         var waiting = await store.NextUndeliveredAsync(configuration.Registry, 1);
         if (waiting is [var first]) await store.ParkAsync(configuration.Registry, first.Message.Sequence, null);
         clockCheckedAt = null;
+        pause = null;
+        reaching.Reset();
         State.Parked = null;
     }
 
-    /// <summary>Sends what waits for its next attempt at once, because the partner's node is there again. What waits for a person goes on waiting.</summary>
-    public async Task ResumeAsync()
+    /// <summary>Sends what waits for its next attempt at once, because the partner's node is there: a genuine message of it has come. What waits for a person goes on waiting.</summary>
+    /// <returns>Whether anything waited for the partner.</returns>
+    public async Task<bool> ResumeAsync()
     {
+        // An attempt that is on its way and fails counts as the first.
+        reaching.Reset();
+        if (pause is not { } waits) return IsApart;
+        // A partner that can speak and not hear must not be tried once for every message it sends.
+        if (waits.For > options.ResumeApart) pause = waits with { For = options.ResumeApart };
         var waiting = await store.NextUndeliveredAsync(configuration.Registry, 1);
         if (waiting is [{ Delivery: { IsParked: false, NextAttemptAt: not null } } first]) await store.ParkAsync(configuration.Registry, first.Message.Sequence, null);
+        return true;
     }
 
     private async Task LoadKeysAsync(CancellationToken cancellation)
@@ -107,11 +119,10 @@ internal sealed partial class PartnerLink(
         if (answer is not PartnerAnswer.Time(var partnerNow))
         {
             Failed(answer is PartnerAnswer.Unreachable(var error) ? error : $"The partner's node does not tell its time: {answer}");
-            return BackOff.After(++clockFailures, options);
+            return Pause(reaching.Next());
         }
 
         var answered = time.GetUtcNow();
-        clockFailures = 0;
         Reached(answered);
         var ahead = partnerNow - (asked + ((answered - asked) / 2));
         State.ClockAhead = ahead;
@@ -163,10 +174,11 @@ internal sealed partial class PartnerLink(
         if (receipts.Count > 0 && await keeper.KeepAsync([.. receipts]) is { } problem)
         {
             Failed(problem.English);
-            return (false, BackOff.After(++keepFailures, options));
+            return (false, keeping.Next());
         }
 
-        keepFailures = 0;
+        keeping.Reset();
+        if (receipts.Count > 0) reaching.Reset();
         return failed is null ? (true, null) : (false, await SettleAsync(failed, answer!, cancellation));
     }
 
@@ -215,7 +227,7 @@ internal sealed partial class PartnerLink(
                 return options.ClockCheckEvery;
             default:
                 var error = answer is PartnerAnswer.Unreachable unreachable ? unreachable.Error : $"Unexpected answer: {answer}";
-                var wait = BackOff.After(message.Delivery.Attempts + 1, options);
+                var wait = Pause(reaching.Next());
                 // A partner that was away may come back with another clock, or with a store from a backup.
                 clockCheckedAt = null;
                 Failed(error);
@@ -268,6 +280,22 @@ internal sealed partial class PartnerLink(
         var envelope = new PartnerEnvelope(
             message.MessageId, route.From, route.To, route.Registry, message.Sequence, default, message.SentAt, "sent", ReadOnlyMemory<byte>.Empty);
         return new SignedMessage(message.Bytes, envelope, message.Hash, configuration.SigningKeys[0].Public.KeyId);
+    }
+
+    private TimeSpan Pause(TimeSpan wait)
+    {
+        pause = (time.GetUtcNow(), wait);
+        return wait;
+    }
+
+    // What is recorded meanwhile waits too; a longer wait than was set out was set out by a clock that has been set back since.
+    private TimeSpan? Pausing()
+    {
+        if (pause is not { } waits) return null;
+        var rest = waits.From + waits.For - time.GetUtcNow();
+        if (rest > TimeSpan.Zero && rest <= waits.For) return rest;
+        pause = null;
+        return null;
     }
 
     private void Reached(DateTimeOffset at)

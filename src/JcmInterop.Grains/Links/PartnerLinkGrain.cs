@@ -62,8 +62,7 @@ internal sealed partial class PartnerLinkGrain(
 
     public async Task PartnerIsBack()
     {
-        await link.ResumeAsync();
-        wakeUp.Wake();
+        if (await link.ResumeAsync()) wakeUp.Wake();
     }
 
     public Task Start() => Wake();

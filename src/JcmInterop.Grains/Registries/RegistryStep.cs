@@ -38,7 +38,7 @@ internal sealed partial class RegistryStep(RegistryConfiguration configuration, 
     /// <summary>Whether the batch changes which keys are trusted.</summary>
     public bool IsChangingKeys => !ReferenceEquals(state.Keys, before.State.Keys);
 
-    /// <summary>Whether the partner said hello.</summary>
+    /// <summary>Whether a genuine message of the partner came: its node is there.</summary>
     public bool IsPartnerThere { get; private set; }
 
     /// <summary>Whether the batch writes to the outbox.</summary>
@@ -119,6 +119,7 @@ internal sealed partial class RegistryStep(RegistryConfiguration configuration, 
     public MessageReply Receive(SignedMessage message, ReceivedMessage? known, out WireFault? fault)
     {
         fault = null;
+        IsPartnerThere = true;
         var recorded = known is null ? null : new RecordedMessage(known.MessageId, known.Sequence, known.Hash);
         switch (IncomingMessages.Place(batch.Heads.Incoming, message, recorded))
         {
@@ -173,7 +174,6 @@ internal sealed partial class RegistryStep(RegistryConfiguration configuration, 
         if (unacceptable is not null) return Refuse(unacceptable);
         if (body is KeyIntroduction or KeyWithdrawal && KeyMessages.Check(message, body, RegistryKeys.Of(configuration, state).Partner, now) is { } unproven)
             return unproven.ToRefusal();
-        IsPartnerThere |= body is Hello;
         switch (RegistryLedger.Receive(state, settings, body, now, body is StatusQuery ? Heads() : null, verified))
         {
             case Outcome.Accepted accepted:

@@ -55,7 +55,7 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
     /// <param name="conditions">Where its condition is told.</param>
     /// <param name="logger">Where it logs.</param>
     /// <param name="outboxWritten">Told right after a commit that wrote messages to the partner.</param>
-    /// <param name="partnerSpoke">Told right after a commit that recorded a hello of the partner: its node is there.</param>
+    /// <param name="partnerSpoke">Told after every step that took in a genuine message of the partner: its node is there.</param>
     /// <param name="gatheringMax">How long commands may wait for others while a message is on its way, see <see cref="GatheringMax"/>; nothing never lets them wait.</param>
     public RegistryWriter(
         RegistryConfiguration configuration,

@@ -37,28 +37,104 @@ public sealed class PartnerLinkTests : IAsyncDisposable
         link.State.LastError.ShouldBeNull();
     }
 
-    [Fact]
-    public async Task A_partner_that_cannot_be_reached_is_tried_again_later_and_later()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_partner_that_cannot_be_reached_is_tried_briskly_for_a_minute_and_then_later_and_later(bool isUnreachableForTheClockToo)
     {
         await SendAsync("one");
         partner.OnMessage = _ => Task.FromResult<PartnerAnswer>(new PartnerAnswer.Unreachable("down"));
-        var waits = new List<TimeSpan>();
-        for (var attempt = 0; attempt < 12; attempt++)
+        if (isUnreachableForTheClockToo) partner.OnTime = () => new PartnerAnswer.Unreachable("down");
+        var failing = TimeSpan.Zero;
+        var (brisk, late) = (new List<TimeSpan>(), new List<TimeSpan>());
+        while (late.Count < 10)
         {
             var wait = await TurnAsync();
-            waits.Add(wait);
+            (failing < options.BriskFor ? brisk : late).Add(wait);
             japan.Time.Advance(wait);
+            failing += wait;
         }
 
-        waits[0].ShouldBeInRange(options.BackOffFirst / 2, options.BackOffFirst);
-        waits[3].ShouldBeInRange(options.BackOffFirst * 4, options.BackOffFirst * 8);
-        waits[11].ShouldBeInRange(options.BackOffMax / 2, options.BackOffMax);
+        for (var i = 0; i < 3; i++) brisk[i].ShouldBeInRange(options.BackOffFirst * (1 << i) / 2, options.BackOffFirst * (1 << i));
+        brisk[3..].ShouldAllBe(w => w >= options.BackOffBrisk / 2 && w <= options.BackOffBrisk);
+        brisk.Count.ShouldBeInRange(30, 65);
+        for (var i = 0; i < 7; i++) late[i].ShouldBeInRange(options.BackOffBrisk * (1 << i), options.BackOffBrisk * (2 << i));
+        late[^1].ShouldBeInRange(options.BackOffMax / 2, options.BackOffMax);
         link.State.LastError.ShouldBe("down");
-        (await japan.Store.NextUndeliveredAsync(Facts.Pair, 1, TestContext.Current.CancellationToken))[0].Delivery.Attempts.ShouldBe(12);
+        var delivery = (await japan.Store.NextUndeliveredAsync(Facts.Pair, 1, TestContext.Current.CancellationToken))[0].Delivery;
+        delivery.Attempts.ShouldBe(isUnreachableForTheClockToo ? 0 : brisk.Count + late.Count);
 
+        partner.OnTime = () => new PartnerAnswer.Time(japan.Time.GetUtcNow());
         partner.OnMessage = Deliver;
         await TurnAsync();
         (await thailand.PositionAsync()).ShouldBe(1);
+        await SendAsync("two");
+        partner.OnMessage = _ => Task.FromResult<PartnerAnswer>(new PartnerAnswer.Unreachable("down"));
+        (await TurnAsync()).ShouldBeInRange(options.BackOffFirst / 2, options.BackOffFirst);
+    }
+
+    [Fact]
+    public async Task What_is_recorded_while_the_partner_is_away_waits_for_the_next_attempt_too()
+    {
+        partner.OnTime = () => new PartnerAnswer.Unreachable("down");
+        var wait = await TurnAsync();
+        await SendAsync("one");
+        (await TurnAsync()).ShouldBe(wait);
+        partner.TimesAsked.ShouldBe(1);
+        japan.Time.Advance(wait);
+        await TurnAsync();
+        partner.TimesAsked.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_partners_word_brings_about_the_next_attempt_at_once(bool isUnreachableForTheClockToo)
+    {
+        await SendAsync("one");
+        partner.OnMessage = _ => Task.FromResult<PartnerAnswer>(new PartnerAnswer.Unreachable("down"));
+        if (isUnreachableForTheClockToo) partner.OnTime = () => new PartnerAnswer.Unreachable("down");
+        await AwayForAsync(TimeSpan.FromHours(1));
+        japan.Time.Advance(options.ResumeApart);
+        partner.OnTime = () => new PartnerAnswer.Time(japan.Time.GetUtcNow());
+        partner.OnMessage = Deliver;
+        (await TurnAsync()).ShouldBeGreaterThan(TimeSpan.FromMinutes(2));
+
+        (await link.ResumeAsync()).ShouldBeTrue();
+        (await TurnAsync()).ShouldBe(options.ClockCheckEvery);
+        (await thailand.PositionAsync()).ShouldBe(1);
+        (await link.ResumeAsync()).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_partner_that_speaks_and_does_not_hear_is_tried_briskly_and_not_for_every_message()
+    {
+        await SendAsync("one");
+        partner.OnMessage = _ => Task.FromResult<PartnerAnswer>(new PartnerAnswer.Unreachable("down"));
+        await AwayForAsync(TimeSpan.FromHours(1));
+        partner.Sent.Clear();
+        for (var i = 0; i < 100; i++)
+        {
+            (await link.ResumeAsync()).ShouldBeTrue();
+            (await TurnAsync()).ShouldBeLessThanOrEqualTo(options.ResumeApart);
+            japan.Time.Advance(options.ResumeApart / 10);
+        }
+
+        partner.Sent.Count.ShouldBeInRange(9, 21);
+    }
+
+    [Fact]
+    public async Task An_attempt_that_fails_after_the_partners_word_counts_as_the_first()
+    {
+        await SendAsync("one");
+        partner.OnMessage = _ => Task.FromResult<PartnerAnswer>(new PartnerAnswer.Unreachable("down"));
+        japan.Time.Advance(await AwayForAsync(TimeSpan.FromHours(1)));
+        partner.OnMessage = async _ =>
+        {
+            (await link.ResumeAsync()).ShouldBeFalse();
+            return new PartnerAnswer.Unreachable("the answer was lost");
+        };
+        (await TurnAsync()).ShouldBeInRange(options.BackOffFirst / 2, options.BackOffFirst);
     }
 
     [Fact]
@@ -191,6 +267,26 @@ public sealed class PartnerLinkTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Every_genuine_message_is_the_partners_word_and_a_forged_one_is_not()
+    {
+        await SendAsync("one");
+        var message = (await japan.Store.FindSentAsync(Facts.Pair, 1, TestContext.Current.CancellationToken))!.Message.Bytes;
+        var spoken = 0;
+        using var conditions = new RegistryConditions();
+        await thailand.Writer.DisposeAsync();
+        await using var writer = new RegistryWriter(thailand.Configuration, thailand.Store, new CountedIds(), thailand.Time, conditions, NullLogger.Instance, () => { }, () => spoken++);
+
+        (await AnswerOf(writer, message)).ShouldBeOfType<PartnerAnswer.Receipt>();
+        spoken.ShouldBe(1);
+        (await AnswerOf(writer, message)).ShouldBeOfType<PartnerAnswer.Receipt>();
+        spoken.ShouldBe(2);
+        var forged = message.ToArray();
+        forged[^6] = forged[^6] == (byte)'A' ? (byte)'B' : (byte)'A';
+        (await AnswerOf(writer, forged)).ShouldBeOfType<PartnerAnswer.Refusal>();
+        spoken.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_wake_up_before_the_wait_is_not_lost()
     {
         var wakeUp = new WakeUp(japan.Time);
@@ -209,6 +305,17 @@ public sealed class PartnerLinkTests : IAsyncDisposable
     }
 
     private Task<TimeSpan> TurnAsync() => link.TurnAsync(TestContext.Current.CancellationToken);
+
+    private async Task<TimeSpan> AwayForAsync(TimeSpan time)
+    {
+        var until = japan.Time.GetUtcNow() + time;
+        while (true)
+        {
+            var wait = await TurnAsync();
+            if (japan.Time.GetUtcNow() >= until) return wait;
+            japan.Time.Advance(wait);
+        }
+    }
 
     private async Task SendAsync(params string[] texts)
     {
