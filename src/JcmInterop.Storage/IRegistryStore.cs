@@ -8,4 +8,4 @@ using JcmInterop.Storage.State;
 namespace JcmInterop.Storage;
 
 /// <summary>The durable store of one node: everything every bilateral registry of the node has recorded.</summary>
-public interface IRegistryStore : ICommitStore, IJournalReader, IMessageStore, IDeadlineStore, IStateReader, IAuditTrail, IAsyncDisposable;
+public interface IRegistryStore : ICommitStore, IStoreProof, IJournalReader, IMessageStore, IDeadlineStore, IStateReader, IAuditTrail, IAsyncDisposable;

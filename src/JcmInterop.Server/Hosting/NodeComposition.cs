@@ -7,6 +7,7 @@ using JcmInterop.Server.Problems;
 using JcmInterop.Server.Public;
 using JcmInterop.Storage;
 using JcmInterop.Storage.Audit;
+using JcmInterop.Storage.Commits;
 using JcmInterop.Storage.Relational;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -58,6 +59,8 @@ internal static class NodeComposition
         services.AddSingleton(settings.Ndcs);
         services.AddSingleton<IRegistryStore>(_ => store.Value);
         services.AddSingleton<IAuditTrail>(provider => provider.GetRequiredService<IRegistryStore>());
+        services.AddSingleton<IStoreProof>(provider => provider.GetRequiredService<IRegistryStore>());
+        services.AddSingleton<StoreLook>();
         services.AddSingleton(_ => tokens.Value);
         services.AddRegistryGrains();
         services.AddSingleton<IPartnerAddresses, ConfiguredAddresses>();

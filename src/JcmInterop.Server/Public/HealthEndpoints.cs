@@ -1,17 +1,12 @@
 using JcmInterop.Grains.Configuration;
 using JcmInterop.Grains.Registries;
-using JcmInterop.Server.Configuration;
 using JcmInterop.Server.Hosting;
-using JcmInterop.Storage;
-using JcmInterop.Storage.Troubles;
 
 namespace JcmInterop.Server.Public;
 
 /// <summary>What the platform asks to decide whether to send requests here, or to start the process anew.</summary>
 internal static class HealthEndpoints
 {
-    private static readonly TimeSpan StoreAnswersWithin = TimeSpan.FromSeconds(2);
-
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/health/live", () => Results.Text("live"));
@@ -19,37 +14,13 @@ internal static class HealthEndpoints
         routes.MapGet("/health/cluster", Cluster);
     }
 
-    private static async Task<IResult> ReadyAsync(
-        HttpContext context, NodeSettings settings, NodeRegistries registries, RegistryConditions conditions, IRegistryStore store, ISiloStatusOracle members,
-        NodeStop stop, TimeProvider time)
+    private static async Task<IResult> ReadyAsync(NodeRegistries registries, RegistryConditions conditions, StoreLook store, ISiloStatusOracle members, NodeStop stop)
     {
-        var isReady = !stop.IsAnnounced
-            && members.CurrentStatus == SiloStatus.Active
-            && registries.All.All(r => IsFine(conditions.Of(r.Registry), settings.Store.IsShared))
-            && (!settings.Store.IsShared || await AnswersAsync(store, time, context.RequestAborted));
-        return Results.Text(isReady ? "ready" : "not ready", statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
-    }
-
-    // Trouble with a shared store may be over, or the registry may have moved to another silo; there the store itself is asked.
-    private static bool IsFine(RegistryCondition condition, bool isShared) => condition.Stopped is null && (isShared || condition.StoreTrouble is null);
-
-    private static async Task<bool> AnswersAsync(IRegistryStore store, TimeProvider time, CancellationToken cancellation)
-    {
-        using var patience = new CancellationTokenSource(StoreAnswersWithin, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
-        try
-        {
-            await store.NextDueAsync(either.Token);
-            return true;
-        }
-        catch (StoreUnavailableException)
-        {
-            return false;
-        }
-        catch (OperationCanceledException) when (patience.IsCancellationRequested)
-        {
-            return false;
-        }
+        var reason = stop.IsAnnounced ? "The node was asked to stop. / ノードは停止を指示されています。"
+            : members.CurrentStatus != SiloStatus.Active ? "The node is no member of its cluster. / ノードはクラスターに参加していません。"
+            : registries.All.Any(r => conditions.Of(r.Registry).Stopped is not null) ? "A registry of the node is stopped. / 停止中の登録簿があります。"
+            : await store.TroubleAsync();
+        return Results.Text(reason is null ? "ready" : $"not ready: {reason}", statusCode: reason is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
     private static IResult Cluster(ISiloStatusOracle members) => JsonAnswer.Object(json =>

@@ -35,6 +35,9 @@ public sealed partial class MemoryRegistryStore : IRegistryStore
     public Task SettleAsync(BilateralRegistryId registry) => Task.CompletedTask;
 
     /// <inheritdoc/>
+    public Task ProveAsync(TimeSpan within, TimeProvider time) => Task.CompletedTask;
+
+    /// <inheritdoc/>
     public Task CommitAsync(CommitBatch batch)
     {
         lock (gate)

@@ -20,7 +20,16 @@ public sealed partial class PostgresRegistryStore : RelationalRegistryStore
 
     private const string Settle = "UPDATE registry_head SET registry = registry WHERE registry = $1";
 
+    // A message in the server's own log, which nobody reads, is enough to make the commit wait for the disk and for the standbys.
+    private const string Proof = "SELECT pg_logical_emit_message(true, 'jcm', '')";
+
+    // Room is asked for where a commit found none; the table ends with its transaction.
+    private const string Room = "CREATE TEMPORARY TABLE jcm_room ON COMMIT DROP AS SELECT repeat(md5(i::text), 200) AS filler FROM generate_series(1, 64) AS i";
+
+    private const string WaitsForStandby = "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE usename = current_user AND datname = current_database() AND wait_event = 'SyncRep')";
+
     private readonly NpgsqlDataSource source;
+    private volatile bool wasFull;
 
     private PostgresRegistryStore(string place, NpgsqlDataSource source, NpgsqlDataSource documents)
     {
@@ -72,7 +81,9 @@ public sealed partial class PostgresRegistryStore : RelationalRegistryStore
         }
         catch (NpgsqlException error) when (PostgresErrors.IsTrouble(error))
         {
-            throw PostgresErrors.Trouble(Place, error);
+            var trouble = PostgresErrors.Trouble(Place, error);
+            wasFull |= trouble is StoreFullException;
+            throw trouble;
         }
     }
 
@@ -108,6 +119,42 @@ public sealed partial class PostgresRegistryStore : RelationalRegistryStore
     {
         await Documents.DisposeAsync();
         await source.DisposeAsync();
+    }
+
+    private protected override async Task WriteProofAsync()
+    {
+        try
+        {
+            await PostgresWrites.WriteAsync(source, Place, statements =>
+            {
+                statements.Add(Proof);
+                if (wasFull) statements.Add(Room);
+            });
+            wasFull = false;
+        }
+        catch (NpgsqlException error) when (PostgresErrors.IsTrouble(error))
+        {
+            throw PostgresErrors.Trouble(Place, error);
+        }
+    }
+
+    private protected override async Task<StoreUnavailableException> WhySilentAsync(TimeSpan within, TimeProvider time)
+    {
+        using var patience = new CancellationTokenSource(within, time);
+        try
+        {
+            await using var connection = await source.OpenConnectionAsync(patience.Token);
+            await using var question = new NpgsqlCommand(WaitsForStandby, connection);
+            return await question.ExecuteScalarAsync(patience.Token) is true ? new StoreStandbyMissingException(Place) : new StoreSilentException(Place);
+        }
+        catch (NpgsqlException error)
+        {
+            return PostgresErrors.IsTrouble(error) ? PostgresErrors.Trouble(Place, error) : new StoreSilentException(Place);
+        }
+        catch (OperationCanceledException)
+        {
+            return new StoreUnreachableException(Place);
+        }
     }
 
     private protected override async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellation)

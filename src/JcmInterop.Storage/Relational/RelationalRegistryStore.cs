@@ -4,6 +4,7 @@ using JcmInterop.Domain.Parties;
 using JcmInterop.Storage.Audit;
 using JcmInterop.Storage.Commits;
 using JcmInterop.Storage.Copying;
+using JcmInterop.Storage.Troubles;
 
 namespace JcmInterop.Storage.Relational;
 
@@ -11,6 +12,8 @@ namespace JcmInterop.Storage.Relational;
 /// <remarks>The tables have the same columns in every database, so a question is written once. What is written, and how, differs by database.</remarks>
 public abstract partial class RelationalRegistryStore : IRegistryStore
 {
+    private Task? proof;
+
     private protected RelationalRegistryStore()
     {
     }
@@ -21,6 +24,20 @@ public abstract partial class RelationalRegistryStore : IRegistryStore
     /// <inheritdoc/>
     /// <remarks>What an embedded database shows is on its disk.</remarks>
     public virtual Task SettleAsync(BilateralRegistryId registry) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public async Task ProveAsync(TimeSpan within, TimeProvider time)
+    {
+        var written = proof is { IsCompleted: false } waiting ? waiting : proof = WriteProofAsync();
+        try
+        {
+            await written.WaitAsync(within, time);
+        }
+        catch (TimeoutException)
+        {
+            throw await WhySilentAsync(within / 2, time);
+        }
+    }
 
     /// <inheritdoc/>
     public abstract Task CommitAsync(CommitBatch batch);
@@ -42,6 +59,12 @@ public abstract partial class RelationalRegistryStore : IRegistryStore
 
     /// <summary>Takes the rows of another store, all of them in one transaction.</summary>
     internal abstract Task TakeCopyAsync(Func<TableWrite, Task> copy, CancellationToken cancellation);
+
+    /// <summary>Writes something of no consequence, as durably as a commit.</summary>
+    private protected abstract Task WriteProofAsync();
+
+    /// <summary>Why a write is not confirmed.</summary>
+    private protected virtual Task<StoreUnavailableException> WhySilentAsync(TimeSpan within, TimeProvider time) => Task.FromResult<StoreUnavailableException>(new StoreSilentException(Place));
 
     /// <summary>Asks in a transaction that sees one instant.</summary>
     internal Task<T> ReadSnapshotAsync<T>(Func<DbConnection, DbTransaction, Task<T>> read, CancellationToken cancellation) => ReadAsync(

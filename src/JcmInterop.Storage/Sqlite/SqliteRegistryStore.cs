@@ -15,6 +15,9 @@ namespace JcmInterop.Storage.Sqlite;
 /// </remarks>
 public sealed partial class SqliteRegistryStore : RelationalRegistryStore
 {
+    // The log file keeps its length, so that a short write succeeds on a full disk where a commit no longer does.
+    private const long FreeBytesMin = 1 << 20;
+
     private readonly FileStream lockFile;
     private readonly SqliteWriter writer;
     private readonly SqliteReader reader;
@@ -77,6 +80,10 @@ public sealed partial class SqliteRegistryStore : RelationalRegistryStore
         SqliteCommit.WriteAudit(session, entry);
         return true;
     });
+
+    private protected override Task WriteProofAsync() => new DriveInfo(Path).AvailableFreeSpace < FreeBytesMin
+        ? throw new StoreFullException(Path)
+        : writer.RunAsync(session => session.Run("UPDATE registry_head SET registry = registry"));
 
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()

@@ -63,6 +63,9 @@ internal sealed class NodeUnderTest : IAsyncDisposable
 
     public LinkOptions Link { get; set; } = new() { BackOffFirst = TimeSpan.FromMilliseconds(50), BackOffMax = TimeSpan.FromMilliseconds(200) };
 
+    /// <summary>What the node is given in place of its own; nothing where it is as in the field.</summary>
+    public Action<IServiceCollection> Replace { get; set; } = _ => { };
+
     public NodeHost Host => host ?? throw new InvalidOperationException("The node is not started.");
 
     public Uri Url => Host.Urls[0];
@@ -77,6 +80,7 @@ internal sealed class NodeUnderTest : IAsyncDisposable
             builder.Services.AddSingleton<IPartnerAddresses>(Partner);
             builder.Services.AddSingleton(Time);
             builder.Services.AddSingleton(Link);
+            Replace(builder.Services);
         });
         await host.StartAsync(TestContext.Current.CancellationToken);
     }

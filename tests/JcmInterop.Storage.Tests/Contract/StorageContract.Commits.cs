@@ -23,6 +23,21 @@ public abstract partial class StorageContract
     }
 
     [Fact]
+    public async Task A_proof_that_writes_are_kept_changes_nothing()
+    {
+        await using var store = Create();
+        await store.ProveAsync(TimeSpan.FromMinutes(1), TimeProvider.System);
+        var step = Begin();
+        step.Append(Sample.Entry("units-issued", "one"));
+        await store.CommitAsync(step.Build());
+
+        for (var i = 0; i < 3; i++) await store.ProveAsync(TimeSpan.FromMinutes(1), TimeProvider.System);
+
+        (await store.LoadAsync(Thailand)).Heads.ShouldBe(step.Heads);
+        (await store.ReadJournalAsync(Thailand, 0, 10)).Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_commit_is_loaded_again_with_heads_rows_and_state()
     {
         await using var store = Create();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using JcmInterop.Storage.Commits;
 using JcmInterop.Storage.Journal;
 using JcmInterop.Storage.Postgres;
+using JcmInterop.Storage.Sqlite;
 using JcmInterop.Storage.Tests.Contract;
 using JcmInterop.Storage.Troubles;
 using Xunit.Sdk;
@@ -44,9 +45,11 @@ public sealed class DiskFullTests : IAsyncLifetime
         }
 
         (error is StoreFullException or StoreUnreachableException).ShouldBeTrue($"{error}");
+        (await Record.ExceptionAsync(() => store.ProveAsync(TimeSpan.FromSeconds(30), TimeProvider.System))).ShouldBeOfType(error!.GetType());
         File.Delete(ballast);
         await server.StopAsync();
         await server.StartAsync();
+        await store.ProveAsync(TimeSpan.FromSeconds(30), TimeProvider.System);
 
         var now = (await store.LoadAsync(Sample.Registry)).Heads;
         now.Journal.Position.ShouldBe(heads.Journal.Position);
@@ -54,6 +57,20 @@ public sealed class DiskFullTests : IAsyncLifetime
         await store.CommitAsync(next.Build());
         (await store.LoadAsync(Sample.Registry)).Heads.Journal.ShouldBe(next.Heads.Journal);
         (await store.ReadJournalAsync(Sample.Registry, heads.Journal.Position - 1, IJournalReader.PageRowsMax)).Count.ShouldBe(1 + (int)(next.Heads.Journal.Position - heads.Journal.Position));
+    }
+
+    [Fact]
+    public async Task A_full_disk_is_seen_before_a_commit_meets_it_and_no_longer_than_it_is_full()
+    {
+        await using var store = SqliteRegistryStore.Open(new SqliteStoreOptions(Path.Combine(disk, "store.db")));
+        await store.CommitAsync(Step(RegistryHeads.Empty).Build());
+        await store.ProveAsync(TimeSpan.FromSeconds(30), TimeProvider.System);
+        var ballast = Path.Combine(disk, "ballast");
+        await File.WriteAllBytesAsync(ballast, new byte[new DriveInfo(disk).AvailableFreeSpace - 4096]);
+
+        await Should.ThrowAsync<StoreFullException>(() => store.ProveAsync(TimeSpan.FromSeconds(30), TimeProvider.System));
+        File.Delete(ballast);
+        await store.ProveAsync(TimeSpan.FromSeconds(30), TimeProvider.System);
     }
 
     private static CommitBatchBuilder Step(RegistryHeads heads)

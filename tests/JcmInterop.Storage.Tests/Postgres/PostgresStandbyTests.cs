@@ -69,6 +69,23 @@ public sealed class PostgresStandbyTests : IAsyncLifetime
         (await UntilLoadedAsync(store)).Journal.Position.ShouldBe(heads.Journal.Position + 1);
     }
 
+    [Fact]
+    public async Task A_store_that_waits_for_its_standby_says_so_within_seconds_and_no_longer_than_it_does()
+    {
+        await using var store = PostgresRegistryStore.Open(new PostgresStoreOptions(database));
+        await store.ProveAsync(TimeSpan.FromSeconds(10), TimeProvider.System);
+        await standby.StopAsync();
+
+        await Should.ThrowAsync<StoreStandbyMissingException>(() => store.ProveAsync(TimeSpan.FromSeconds(1), TimeProvider.System));
+        // The same write is waited for again, so that asking does not use up the connections.
+        await Should.ThrowAsync<StoreStandbyMissingException>(() => store.ProveAsync(TimeSpan.FromSeconds(1), TimeProvider.System));
+        await standby.StartAsync();
+        await store.ProveAsync(TimeSpan.FromSeconds(10), TimeProvider.System);
+
+        await primary.KillAsync();
+        await Should.ThrowAsync<StoreUnavailableException>(() => store.ProveAsync(TimeSpan.FromSeconds(1), TimeProvider.System));
+    }
+
     private static async Task<RegistryHeads> CommitAsync(PostgresRegistryStore store, RegistryHeads heads)
     {
         var step = new CommitBatchBuilder(Sample.Registry, heads);

@@ -163,7 +163,7 @@ public sealed class OpeningTests : IDisposable
         [
             new StoreLockedException("p"), new StoreReadOnlyException("p"), new StoreDamagedException("p"), new StoreTooNewException("p"),
             new StoreFullException("p"), new StoreMissingException("p"), new StoreFailedException("p"), new StoreUnreachableException("p"),
-            new StoreAccessException("p"), new StoreNotEmptyException("p"),
+            new StoreAccessException("p"), new StoreNotEmptyException("p"), new StoreStandbyMissingException("p"), new StoreSilentException("p"),
         ];
 
         foreach (var trouble in all.Select(e => e.Trouble))
