@@ -6,6 +6,7 @@ using JcmInterop.Benchmarks;
 using JcmInterop.Benchmarks.Aef;
 using JcmInterop.Benchmarks.Comparison;
 using JcmInterop.Benchmarks.Exchange;
+using JcmInterop.Benchmarks.Large;
 using JcmInterop.Benchmarks.Steps;
 using JcmInterop.Benchmarks.Wire;
 
@@ -15,6 +16,7 @@ return args switch
     ["wire", .. var rest] => Wire(rest),
     ["compare", .. var rest] => await ComparisonCommand.RunAsync(rest),
     ["steps", .. var rest] => await StepCommand.RunAsync(rest),
+    ["large", .. var rest] => await LargeCommand.RunAsync(rest),
     ["crypto", var path] => CryptoLibraries.Measure(path),
     ["aef", .. var rest] => await AefCommand.RunAsync(rest),
     _ => Usage.Print(),

@@ -12,6 +12,7 @@ internal static class Usage
                    exchange [postgres] [runs]   whole exchanges between two processes
                    exchange lone [runs]         one transfer after another, with SQLite
                    steps [batch] [rounds]       both sides in one process, step by step: processor time and memory
+                   large [blocks] [postgres]    loading a registry of many blocks, and commands in it against an empty one
                    wire [filter…]               BenchmarkDotNet: sign, verify, canonicalise, read
                    crypto FILE                  processor time of signatures by algorithm and library; writes Markdown
                    aef ROWS FILE ROUNDS         writing and checking a large submission; writes Markdown

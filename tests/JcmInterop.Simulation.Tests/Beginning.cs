@@ -58,7 +58,7 @@ internal sealed class Beginning
             var key = (LedgerRows.Kind(item.GetType()), item.ItemKey());
             count++;
             if (!stored.TryGetValue(key, out var body)) return $"Law 10: the {what} {key}, which is not stored.";
-            var isAsBegun = items.TryGetValue(key, out var known) && ReferenceEquals(known.Item, item) && known.Body.Equals(body);
+            var isAsBegun = items.TryGetValue(key, out var known) && known.Item.Equals(item) && known.Body.Equals(body);
             if (!isAsBegun && !LedgerRows.Of(item).Body!.Value.Span.SequenceEqual(body.Span)) return $"Law 10: the {what} another {key} than is stored.";
         }
 

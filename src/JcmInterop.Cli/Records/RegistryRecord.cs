@@ -23,9 +23,9 @@ internal sealed record RegistryRecord(RegistryConfiguration Configuration, Regis
     /// <summary>Reads a registry.</summary>
     public static async Task<RegistryRecord> ReadAsync(IRegistryStore store, RegistryConfiguration configuration, CancellationToken cancellation)
     {
-        var image = await store.LoadAsync(configuration.Registry, cancellation);
+        var (heads, state, _) = await store.LoadStateAsync(configuration.Registry, cancellation);
         var events = new List<RecordedEvent>();
-        for (var position = 0L; position < image.Heads.Journal.Position;)
+        for (var position = 0L; position < heads.Journal.Position;)
         {
             foreach (var row in await store.ReadJournalAsync(configuration.Registry, position, IJournalReader.PageRowsMax, cancellation))
             {
@@ -34,6 +34,6 @@ internal sealed record RegistryRecord(RegistryConfiguration Configuration, Regis
             }
         }
 
-        return new RegistryRecord(configuration, image.Heads, LedgerRows.State(image.Items), events);
+        return new RegistryRecord(configuration, heads, state, events);
     }
 }

@@ -12,7 +12,7 @@ public static class LedgerLaws
         var sums = new Dictionary<string, UnitTotals>(StringComparer.Ordinal);
         var reserved = new Dictionary<TransferId, long>();
         UnitBlock? previous = null;
-        foreach (var block in state.Blocks.OrderBy(b => b.Serials))
+        foreach (var block in state.Blocks)
         {
             if (previous is not null && previous.Serials.Overlaps(block.Serials)) yield return $"Law 1: serials {block.Serials} stand in two blocks.";
             previous = block;

@@ -13,7 +13,11 @@ namespace JcmInterop.Domain.Ledger;
 /// <content>How applying an event writes items; every write is remembered as a change for the store.</content>
 public sealed partial record LedgerState
 {
-    private static readonly ImmutableSortedSet<SerialRange> NoSerials = [];
+    /// <summary>An item as it was stored, which is no change.</summary>
+    internal LedgerState WithLoaded(LedgerItem item) => WithItem(item, item.ItemKey(), ChangeStack);
+
+    /// <summary>All blocks as they were stored, which are no change.</summary>
+    internal LedgerState WithLoaded(BlockMap blocks, NumberRanges itmoSerials, HeldMap held) => this with { BlockMap = blocks, ItmoSerials = itmoSerials, HeldMap = held };
 
     /// <summary>Puts an item under its key.</summary>
     internal LedgerState Put(LedgerItem item)
@@ -66,7 +70,7 @@ public sealed partial record LedgerState
         var state = this with
         {
             BlockMap = BlockMap.Remove(block),
-            HeldSerials = block.Status == BlockStatus.Held ? HeldSerials.SetItem(block.Account, HeldSerials[block.Account].Remove(block.Serials)) : HeldSerials,
+            HeldMap = block.Status == BlockStatus.Held ? HeldMap.Remove(block) : HeldMap,
             ChangeStack = ChangeStack.Push(new LedgerChange(typeof(UnitBlock), block.ItemKey(), null)),
         };
         return state.Counted(block, -1);
@@ -78,9 +82,7 @@ public sealed partial record LedgerState
         ItmoSerials = block.Itmo is { } itmo
             ? ItmoSerials.Add(FirstTransferring.Series(itmo, block.Vintage), itmo.FirstSerial, checked(itmo.FirstSerial + block.Quantity.Tonnes - 1))
             : ItmoSerials,
-        HeldSerials = block.Status == BlockStatus.Held
-            ? HeldSerials.SetItem(block.Account, HeldSerials.GetValueOrDefault(block.Account, NoSerials).Add(block.Serials))
-            : HeldSerials,
+        HeldMap = block.Status == BlockStatus.Held ? HeldMap.Add(block) : HeldMap,
         ChangeStack = changes,
     };
 

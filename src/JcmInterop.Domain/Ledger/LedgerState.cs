@@ -61,7 +61,7 @@ public sealed partial record LedgerState
     /// <summary>Keys of both sides that were introduced, pinned or ended since the first message, by key.</summary>
     public ImmutableDictionary<string, NodeKey> Keys { get; private init; } = ImmutableDictionary<string, NodeKey>.Empty;
 
-    /// <summary>All unit blocks, in no particular order.</summary>
+    /// <summary>All unit blocks, in order of serial. They are made as they are asked for.</summary>
     public IEnumerable<UnitBlock> Blocks => BlockMap.All;
 
     /// <summary>Rows written since the changes were last drained, oldest first.</summary>
@@ -71,9 +71,7 @@ public sealed partial record LedgerState
 
     internal ImmutableDictionary<string, Counter> Counters { get; private init; } = ImmutableDictionary<string, Counter>.Empty;
 
-    /// <summary>Held blocks by account, ordered by serial; lets a quantity be picked without looking at other accounts.</summary>
-    internal ImmutableDictionary<AccountNumber, ImmutableSortedSet<SerialRange>> HeldSerials { get; private init; } =
-        ImmutableDictionary<AccountNumber, ImmutableSortedSet<SerialRange>>.Empty;
+    internal HeldMap HeldMap { get; private init; } = HeldMap.Empty;
 
     /// <summary>ITMO serials that stand on any unit this side knows, by series; an identity is given once.</summary>
     internal NumberRanges ItmoSerials { get; private init; } = NumberRanges.Empty;
@@ -88,6 +86,10 @@ public sealed partial record LedgerState
 
     /// <summary>The blocks that share at least one serial with a range, in order of serial.</summary>
     public IEnumerable<UnitBlock> BlocksOverlapping(SerialRange range) => BlockMap.Overlapping(range);
+
+    /// <summary>The held blocks of an account, in order of serial; only those of a project or a vintage, where one is given.</summary>
+    public IEnumerable<UnitBlock> HeldBlocks(AccountNumber account, ProjectReference? project = null, Vintage? vintage = null) =>
+        HeldMap.Of(account, project, vintage).Select(start => BlockMap.At(start.Form, start.First));
 
     /// <summary>The leg of one side of a decision line.</summary>
     public IssuanceLeg? Leg(DecisionId decision, string lineId, PartyCode side) => Legs.GetValueOrDefault(IssuanceLeg.Key(decision, lineId, side));
@@ -121,22 +123,14 @@ public sealed partial record LedgerState
         .Concat(InOrder(PartnerDisposals.Values))
         .Concat(InOrder(Faults.Values))
         .Concat(InOrder(Counters.Values))
-        .Concat(Blocks.OrderBy(b => b.Serials));
+        .Concat(Blocks);
 
     /// <summary>Rebuilds a state from its stored items.</summary>
     public static LedgerState FromItems(IEnumerable<LedgerItem> items)
     {
-        var state = Empty;
-        foreach (var item in items)
-        {
-            state = item switch
-            {
-                UnitBlock block => state.WithBlock(block, []),
-                _ => state.WithItem(item, item.ItemKey(), []),
-            };
-        }
-
-        return state;
+        var builder = new LedgerStateBuilder();
+        foreach (var item in items) builder.Add(item);
+        return builder.Build();
     }
 
     internal long Next(string series) => Counters.GetValueOrDefault(series)?.Next ?? 1;

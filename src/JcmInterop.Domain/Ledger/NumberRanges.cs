@@ -1,27 +1,41 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace JcmInterop.Domain.Ledger;
 
-/// <summary>Runs of numbers of many series, both ends included. Finding whether a number is in one is logarithmic.</summary>
+/// <summary>Numbers of many series that are taken. Finding whether one is taken is logarithmic; numbers in a row take the place of one.</summary>
 internal sealed class NumberRanges
 {
-    public static readonly NumberRanges Empty = new(ImmutableDictionary.Create<string, ImmutableSortedSet<(long First, long Final)>>(StringComparer.Ordinal));
+    public static readonly NumberRanges Empty = new(ImmutableDictionary.Create<string, NumberedTree<NumberRun>>(StringComparer.Ordinal));
 
-    private readonly ImmutableDictionary<string, ImmutableSortedSet<(long First, long Final)>> runsBySeries;
+    private readonly ImmutableDictionary<string, NumberedTree<NumberRun>> runsBySeries;
 
-    private NumberRanges(ImmutableDictionary<string, ImmutableSortedSet<(long First, long Final)>> runsBySeries) => this.runsBySeries = runsBySeries;
+    private NumberRanges(ImmutableDictionary<string, NumberedTree<NumberRun>> runsBySeries) => this.runsBySeries = runsBySeries;
 
-    /// <summary>Whether any number of a run is in the ranges.</summary>
-    public bool Overlaps(string series, long first, long final)
+    /// <summary>The ranges of many runs at once.</summary>
+    public static NumberRanges Of(IEnumerable<(string Series, List<NumberRun> Runs)> series)
     {
-        if (!runsBySeries.TryGetValue(series, out var runs)) return false;
-        var index = runs.IndexOf((final, long.MaxValue));
-        index = index < 0 ? ~index - 1 : index;
-        return index >= 0 && runs[index].Final >= first;
+        var runsBySeries = Empty.runsBySeries.ToBuilder();
+        foreach (var (name, runs) in series) runsBySeries.Add(name, NumberedTree<NumberRun>.Of(CollectionsMarshal.AsSpan(NumberRun.Joined(runs.OrderBy(run => run.First)))));
+        return new NumberRanges(runsBySeries.ToImmutable());
     }
 
-    /// <summary>Adds a run; one that shares a number with the ranges is in them already and changes nothing.</summary>
-    public NumberRanges Add(string series, long first, long final) => Overlaps(series, first, final)
-        ? this
-        : new NumberRanges(runsBySeries.SetItem(series, runsBySeries.GetValueOrDefault(series, []).Add((first, final))));
+    /// <summary>Whether any number of a run is in the ranges.</summary>
+    public bool Overlaps(string series, long first, long final) =>
+        runsBySeries.TryGetValue(series, out var runs) && runs.LastUpTo(final) is { } last && last.Final >= first;
+
+    /// <summary>Adds the numbers of a run.</summary>
+    public NumberRanges Add(string series, long first, long final)
+    {
+        var runs = runsBySeries.GetValueOrDefault(series, NumberedTree<NumberRun>.Empty);
+        if (runs.LastUpTo(first) is { } around && around.Final >= final) return this;
+        var joined = new NumberRun(first, final);
+        while (runs.LastUpTo(joined.Final + 1) is { } touching && touching.Final >= joined.First - 1)
+        {
+            runs = runs.Remove(touching.First);
+            joined = new NumberRun(Math.Min(joined.First, touching.First), Math.Max(joined.Final, touching.Final));
+        }
+
+        return new NumberRanges(runsBySeries.SetItem(series, runs.Set(joined)));
+    }
 }

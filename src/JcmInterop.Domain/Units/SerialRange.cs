@@ -31,6 +31,8 @@ public sealed record SerialRange : IComparable<SerialRange>
         Suffix = suffix;
     }
 
+    private SerialRange(SerialRange like, long first, long final) => (Prefix, First, Final, Suffix) = (like.Prefix, first, final, like.Suffix);
+
     /// <summary>Text printed before the number.</summary>
     public string Prefix { get; }
 
@@ -85,7 +87,7 @@ public sealed record SerialRange : IComparable<SerialRange>
     {
         if (first < First || final > Final || final < first)
             throw new ArgumentOutOfRangeException(nameof(first), $"{first}..{final} is not inside {First}..{Final}.");
-        return new SerialRange(Prefix, first, final, Suffix);
+        return Renumbered(first, final);
     }
 
     /// <summary>The first <paramref name="quantity"/> units of this range.</summary>
@@ -95,6 +97,9 @@ public sealed record SerialRange : IComparable<SerialRange>
         if (quantity.IsZero || quantity > Quantity) throw new ArgumentOutOfRangeException(nameof(quantity));
         return Slice(First, checked(First + quantity.Tonnes - 1));
     }
+
+    /// <summary>Other numbers, known to be in order and in range, that print like these.</summary>
+    internal SerialRange Renumbered(long first, long final) => new(this, first, final);
 
     /// <inheritdoc/>
     public int CompareTo(SerialRange? other)

@@ -45,12 +45,9 @@ internal static class UnitPicking
     private static Refusal? ByQuantity(Deciding d, UnitSelection selection, long needed, List<UnitBlock> picked)
     {
         var missing = needed;
-        foreach (var serials in d.State.HeldSerials.GetValueOrDefault(selection.Account) ?? [])
+        foreach (var block in d.State.HeldBlocks(selection.Account, selection.Project, selection.Vintage))
         {
             if (missing == 0) break;
-            var block = d.State.BlocksOverlapping(serials).First();
-            if (selection.Project is { } project && block.Project != project) continue;
-            if (selection.Vintage is { } vintage && block.Vintage != vintage) continue;
             var taken = Math.Min(missing, block.Quantity.Tonnes);
             picked.Add(block.Part(block.Serials.First, checked(block.Serials.First + taken - 1)));
             missing -= taken;

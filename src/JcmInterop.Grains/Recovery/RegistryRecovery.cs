@@ -32,13 +32,12 @@ public sealed class RegistryRecovery(RegistryConfiguration configuration, IRegis
     {
         if (file.Registry != configuration.Registry || file.Restored != configuration.Settings.Party)
             throw new FormatException($"The file is for {file.Restored} in {file.Registry}, not for {configuration.Settings.Party} in {configuration.Registry}.");
-        var image = await store.LoadAsync(configuration.Registry);
-        var state = LedgerRows.State(image.Items);
-        var (own, partner) = Verify(file, image.Heads, state);
+        var (heads, state, _) = await store.LoadStateAsync(configuration.Registry);
+        var (own, partner) = Verify(file, heads, state);
         var recovered = LedgerRecovery.Run(state, configuration.LedgerSettings, [.. own.Select(m => new LostMessage(m.Message.Envelope.Sequence, m.Message.Envelope.SentAt, m.Body))], Heard(partner));
         if (recovered is Recovered.Obstructed obstacle) return Report(own, partner, obstacle);
         var whole = LogRecovery.With(configuration, (Recovered.Whole)recovered, state, own, person, now);
-        if (!isDryRun && own.Count + partner.Count > 0) await KeepAsync(image.Heads, whole, own, partner, person);
+        if (!isDryRun && own.Count + partner.Count > 0) await KeepAsync(heads, whole, own, partner, person);
         return new RecoveryReport([.. own.Select(Shown)], [.. partner.Select(Shown)], [.. whole.Untold.Select(MessageBodies.TypeOf)], null, null, whole.After.WithoutChanges());
     }
 

@@ -8,7 +8,7 @@ namespace JcmInterop.Grains.Registries;
 internal sealed partial class RegistryWriter
 {
     [LoggerMessage(1, LogLevel.Information, "{Registry} loaded at journal position {Position}, {Items} items")]
-    private partial void LogLoaded(BilateralRegistryId registry, long position, int items);
+    private partial void LogLoaded(BilateralRegistryId registry, long position, long items);
 
     [LoggerMessage(2, LogLevel.Debug, "{Registry} committed {Requests} requests, {Rows} journal rows, {Messages} messages")]
     private partial void LogCommitted(BilateralRegistryId registry, int requests, int rows, int messages);

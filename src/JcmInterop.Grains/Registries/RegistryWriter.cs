@@ -270,13 +270,12 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
     private async Task<RegistryPosition> LoadAsync()
     {
         await store.SettleAsync(configuration.Registry);
-        var image = await store.LoadAsync(configuration.Registry);
-        conditions.Loaded(configuration.Registry, image.Heads.Journal);
-        LogLoaded(configuration.Registry, image.Heads.Journal.Position, image.Items.Count);
-        var state = LedgerRows.State(image.Items);
+        var (loaded, state, items) = await store.LoadStateAsync(configuration.Registry);
+        conditions.Loaded(configuration.Registry, loaded.Journal);
+        LogLoaded(configuration.Registry, loaded.Journal.Position, items);
         keys = RegistryKeys.Of(configuration, state);
-        heads = image.Heads;
-        return new RegistryPosition(state, image.Heads);
+        heads = loaded;
+        return new RegistryPosition(state, loaded);
     }
 
     private void Refused(WireFault fault)

@@ -25,5 +25,5 @@ internal static class ReportSources
 
     /// <summary>The present state.</summary>
     public static async Task<LedgerState> StateAsync(IRegistryStore store, BilateralRegistryId registry, CancellationToken cancellation) =>
-        LedgerRows.State((await store.LoadAsync(registry, cancellation)).Items);
+        (await store.LoadStateAsync(registry, cancellation)).State;
 }

@@ -1,4 +1,6 @@
+using JcmInterop.Domain.Ledger;
 using JcmInterop.Domain.Parties;
+using JcmInterop.Messages.Canonical;
 using JcmInterop.Storage.Journal;
 using JcmInterop.Storage.Troubles;
 
@@ -7,7 +9,15 @@ namespace JcmInterop.Storage.Commits;
 /// <summary>Loads a bilateral registry and makes its steps durable.</summary>
 public interface ICommitStore
 {
-    /// <summary>Heads and state of a registry, as of one instant; empty for one that was never written to.</summary>
+    /// <summary>Heads and state of a registry, as of one instant; empty for one that was never written to. Takes little more memory than the state itself.</summary>
+    /// <exception cref="MalformedJsonException">An item is not one this version knows.</exception>
+    /// <exception cref="LedgerDefectException">Two blocks share a serial.</exception>
+    Task<LoadedRegistry> LoadStateAsync(BilateralRegistryId registry, CancellationToken cancellation = default);
+
+    /// <summary>How far a registry has come; nothing at all for one that was never written to.</summary>
+    Task<RegistryHeads> HeadsAsync(BilateralRegistryId registry, CancellationToken cancellation = default);
+
+    /// <summary>Heads and every stored item of a registry, byte for byte, as of one instant; empty for one that was never written to. For checks: all of it is held in memory.</summary>
     Task<RegistryImage> LoadAsync(BilateralRegistryId registry, CancellationToken cancellation = default);
 
     /// <summary>Waits until everything the store shows of a registry is as durable as what was acknowledged. A database whose commits wait for a standby may show

@@ -22,7 +22,7 @@ public static class StoreCopy
         if ((await to.RegistriesAsync(cancellation)).Count > 0 || (await to.ReadActsAsync(null, 1, cancellation)).Count > 0) throw new StoreNotEmptyException(to.Place);
         var rows = await from.ReadSnapshotAsync((connection, snapshot) => CopyAsync(connection, snapshot, from, to, cancellation), cancellation);
         var registries = new Dictionary<BilateralRegistryId, JournalHead>();
-        foreach (var registry in await to.RegistriesAsync(cancellation)) registries.Add(registry, (await to.LoadAsync(registry, cancellation)).Heads.Journal);
+        foreach (var registry in await to.RegistriesAsync(cancellation)) registries.Add(registry, (await to.HeadsAsync(registry, cancellation)).Journal);
         return new StoreCopyResult(rows, registries, await StoreCheck.RunAsync(to, cancellation));
     }
 

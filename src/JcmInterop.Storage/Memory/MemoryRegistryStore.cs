@@ -32,6 +32,18 @@ public sealed partial class MemoryRegistryStore : IRegistryStore
     }
 
     /// <inheritdoc/>
+    public Task<LoadedRegistry> LoadStateAsync(BilateralRegistryId registry, CancellationToken cancellation = default)
+    {
+        var known = Known(registry);
+        var loading = new StateLoading();
+        foreach (var change in known.State.Values) loading.Add(change.Body!.Value.Span);
+        return Task.FromResult(new LoadedRegistry(known.Heads, loading.Build(), loading.Items));
+    }
+
+    /// <inheritdoc/>
+    public Task<RegistryHeads> HeadsAsync(BilateralRegistryId registry, CancellationToken cancellation = default) => Task.FromResult(Known(registry).Heads);
+
+    /// <inheritdoc/>
     public Task SettleAsync(BilateralRegistryId registry) => Task.CompletedTask;
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Dapper;
 using JcmInterop.Domain.Parties;
@@ -32,17 +33,37 @@ public abstract partial class RelationalRegistryStore
         ORDER BY 1, 2
         """;
 
+    private const string SelectOtherItems = "SELECT body FROM account WHERE registry = @registry UNION ALL SELECT body FROM item WHERE registry = @registry";
+
+    /// <inheritdoc/>
+    public Task<LoadedRegistry> LoadStateAsync(BilateralRegistryId registry, CancellationToken cancellation = default) => ReadAsync(
+        async connection =>
+        {
+            await using var snapshot = await BeginSnapshotAsync(connection, cancellation);
+            var heads = await HeadsAsync(connection, snapshot, registry, cancellation);
+            var loading = new StateLoading();
+            await foreach (var body in connection.QueryUnbufferedAsync<byte[]>(SelectOtherItems, new { registry = registry.ToString() }, snapshot).WithCancellation(cancellation))
+                loading.Add(body);
+            await ReadBlocksAsync(connection, snapshot, registry.ToString(), loading.AddBlock, cancellation);
+            return new LoadedRegistry(heads, loading.Build(), loading.Items);
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<RegistryHeads> HeadsAsync(BilateralRegistryId registry, CancellationToken cancellation = default) =>
+        ReadAsync(connection => HeadsAsync(connection, null, registry, cancellation), cancellation);
+
     /// <inheritdoc/>
     public Task<RegistryImage> LoadAsync(BilateralRegistryId registry, CancellationToken cancellation = default) => ReadAsync(
         async connection =>
         {
             await using var snapshot = await BeginSnapshotAsync(connection, cancellation);
             var id = new { registry = registry.ToString() };
-            var head = await connection.QuerySingleOrDefaultAsync<HeadRow>(new CommandDefinition(SelectHead, id, snapshot, cancellationToken: cancellation));
+            var heads = await HeadsAsync(connection, snapshot, registry, cancellation);
             var items = new List<StateItem>();
             await foreach (var (kind, key, body) in connection.QueryUnbufferedAsync<(string, string, byte[])>(SelectAllItems, id, snapshot).WithCancellation(cancellation))
                 items.Add(new StateItem(kind, key, body));
-            return new RegistryImage(head?.Value() ?? RegistryHeads.Empty, items);
+            return new RegistryImage(heads, items);
         },
         cancellation);
 
@@ -129,5 +150,16 @@ public abstract partial class RelationalRegistryStore
             new { before = beforeNumber ?? long.MaxValue, actsMax },
             row => new RecordedAct(row.Number, new AuditEntry(At(row.At), row.Person, row.Role, row.Act, row.Subject, row.Outcome, row.RequestId)),
             cancellation);
+    }
+
+    /// <summary>Hands over the body of every block of a registry, in any order.</summary>
+    private protected abstract Task ReadBlocksAsync(
+        DbConnection connection, DbTransaction snapshot, string registry, Action<ReadOnlySpan<byte>> each, CancellationToken cancellation);
+
+    private static async Task<RegistryHeads> HeadsAsync(DbConnection connection, DbTransaction? snapshot, BilateralRegistryId registry, CancellationToken cancellation)
+    {
+        var head = await connection.QuerySingleOrDefaultAsync<HeadRow>(
+            new CommandDefinition(SelectHead, new { registry = registry.ToString() }, snapshot, cancellationToken: cancellation));
+        return head?.Value() ?? RegistryHeads.Empty;
     }
 }

@@ -39,11 +39,13 @@ public static class LedgerRows
 
     /// <summary>The item of a stored body.</summary>
     /// <exception cref="MalformedJsonException">The body is not an item this version knows.</exception>
-    public static LedgerItem Item(StateItem stored) => WireJson.Read<LedgerItem>(stored.Body.Span, Bounds);
+    public static LedgerItem Item(StateItem stored) => Item(stored.Body.Span);
 
     /// <summary>The state of a registry as it was loaded.</summary>
     /// <exception cref="MalformedJsonException">An item is not one this version knows.</exception>
     public static LedgerState State(IEnumerable<StateItem> stored) => LedgerState.FromItems(stored.Select(Item));
+
+    internal static LedgerItem Item(ReadOnlySpan<byte> body) => WireJson.Read<LedgerItem>(body, Bounds);
 
     /// <summary>The kind under which items of a type are kept: their discriminator in JSON.</summary>
     /// <exception cref="ArgumentException">The type is not a ledger item.</exception>

@@ -5,6 +5,7 @@ using JcmInterop.Benchmarks.Exchange;
 using JcmInterop.Domain.Parties;
 using JcmInterop.Domain.Transfers;
 using JcmInterop.Messages.Signatures;
+using JcmInterop.Storage.Sqlite;
 
 namespace JcmInterop.Benchmarks.Steps;
 
@@ -27,8 +28,8 @@ internal static class StepCommand
         using var random = RandomNumberGenerator.Create();
         using var japanese = SigningKey.Generate(SignatureAlgorithm.Ed25519, random);
         using var thai = SigningKey.Generate(SignatureAlgorithm.Ed25519, random);
-        await using (var japan = new StepSide(PartyCode.Japan, japanese, thai.Public, folder))
-        await using (var thailand = new StepSide(BenchFacts.Tha, thai, japanese.Public, folder))
+        await using (var japan = new StepSide(PartyCode.Japan, japanese, thai.Public, Store(folder, PartyCode.Japan)))
+        await using (var thailand = new StepSide(BenchFacts.Tha, thai, japanese.Public, Store(folder, BenchFacts.Tha)))
         {
             await PrepareAsync(japan, thailand, checked((roundsBefore + rounds) * batch * BenchFacts.Tonnes));
             var warmUp = new StepMeter();
@@ -42,7 +43,8 @@ internal static class StepCommand
         return 0;
     }
 
-    private static async Task PrepareAsync(StepSide japan, StepSide thailand, long tonnes)
+    /// <summary>Records what transfers of so many tonnes need, on both sides.</summary>
+    public static async Task PrepareAsync(StepSide japan, StepSide thailand, long tonnes)
     {
         foreach (var command in BenchFacts.Opening(PartyCode.Japan)) await japan.DoAsync(command);
         foreach (var command in BenchFacts.Opening(BenchFacts.Tha)) await thailand.DoAsync(command);
@@ -54,7 +56,8 @@ internal static class StepCommand
         await thailand.DeliverAsync(japan);
     }
 
-    private static async Task RoundAsync(StepSide japan, StepSide thailand, int batch, StepMeter meter)
+    /// <summary>A batch of transfers, from proposal to completion on both sides.</summary>
+    public static async Task RoundAsync(StepSide japan, StepSide thailand, int batch, StepMeter meter)
     {
         var decideBy = TimeProvider.System.GetUtcNow().AddDays(10);
         var proposals = Enumerable.Range(0, batch).Select(_ => BenchFacts.Propose(decideBy)).ToList();
@@ -64,6 +67,8 @@ internal static class StepCommand
         await meter.MeasureAsync("acceptance received, completed", () => japan.DeliverAsync(thailand));
         await meter.MeasureAsync("completion received", () => thailand.DeliverAsync(japan));
     }
+
+    private static SqliteRegistryStore Store(string folder, PartyCode party) => SqliteRegistryStore.Open(new SqliteStoreOptions(Path.Combine(folder, $"{party}.db")));
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,7 @@ using JcmInterop.Grains.Links;
 using JcmInterop.Grains.Registries;
 using JcmInterop.Messages.Json;
 using JcmInterop.Messages.Signatures;
-using JcmInterop.Storage.Sqlite;
+using JcmInterop.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace JcmInterop.Benchmarks.Steps;
@@ -19,14 +19,19 @@ namespace JcmInterop.Benchmarks.Steps;
 internal sealed class StepSide : IAsyncDisposable
 {
     private readonly RegistryWriter writer;
-    private readonly SqliteRegistryStore store;
+    private readonly IRegistryStore store;
     private readonly RegistryConditions conditions = new();
+    private readonly long run = TimeProvider.System.GetUtcNow().Ticks;
     private int requests;
 
-    public StepSide(PartyCode party, SigningKey key, VerificationKey partnerKey, string folder)
+    /// <param name="party">Which side.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="partnerKey">The other side's.</param>
+    /// <param name="store">Its store, disposed of with the side.</param>
+    public StepSide(PartyCode party, SigningKey key, VerificationKey partnerKey, IRegistryStore store)
     {
+        this.store = store;
         var partner = BenchFacts.Registry.CounterpartOf(party);
-        store = SqliteRegistryStore.Open(new SqliteStoreOptions(Path.Combine(folder, $"{party}.db")));
         var configuration = new RegistryConfiguration(
             new LedgerSettings(
                 BenchFacts.Registry, party, new PartyRegistryId($"{party}01"), new PartyRegistryId($"{partner}01"), SerialProfile.Neutral,
@@ -35,6 +40,12 @@ internal sealed class StepSide : IAsyncDisposable
             new PartnerKeyRing(partner, new PinnedKey(partnerKey, DateTimeOffset.MinValue)),
             [key]);
         writer = new RegistryWriter(configuration, store, new RandomMessageIds(TimeProvider.System), TimeProvider.System, conditions, NullLogger.Instance, () => { });
+    }
+
+    /// <summary>Waits until the registry is loaded.</summary>
+    public async Task LoadedAsync()
+    {
+        if (await writer.PrepareAsync() is { } problem) throw new InvalidOperationException(problem.English);
     }
 
     public Task DoAsync(LedgerCommand command) => SendAsync(WireJson.Write(command), isBatch: false);
@@ -67,7 +78,7 @@ internal sealed class StepSide : IAsyncDisposable
 
     private async Task SendAsync(byte[] body, bool isBatch)
     {
-        var reply = await writer.ExecuteAsync(new CommandRequest(body, $"steps-{++requests}", "benchmark", "Operator", "request", IsDryRun: false, isBatch));
+        var reply = await writer.ExecuteAsync(new CommandRequest(body, $"{run}-{++requests}", "benchmark", "Operator", "request", IsDryRun: false, isBatch));
         if (reply.Kind != CommandReplyKind.Accepted) throw new InvalidOperationException(reply.Problem?.English ?? Encoding.UTF8.GetString(reply.Answer));
     }
 }

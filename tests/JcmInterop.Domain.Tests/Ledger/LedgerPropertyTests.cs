@@ -76,7 +76,7 @@ public sealed class LedgerPropertyTests
                     else rows.Remove((change.ItemType, change.Key)).ShouldBeTrue();
                 }
 
-                rows.Values.ToHashSet(ReferenceEqualityComparer.Instance).SetEquals(side.State.Items()).ShouldBeTrue();
+                rows.Values.ToHashSet().SetEquals(side.State.Items()).ShouldBeTrue();
                 side.State.WithoutChanges().Changes.ShouldBeEmpty();
             }
         },

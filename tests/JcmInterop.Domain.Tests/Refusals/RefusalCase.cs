@@ -39,7 +39,7 @@ internal sealed record RefusalCase(int Rule, string Circumstance, Func<Refusal> 
         var accepted = to.Receive(message, sides.Now).Done();
         accepted.Events.ShouldAllBe(e => e is FaultRecorded);
         accepted.Messages.ShouldBeEmpty();
-        to.State.Items().Where(i => i is not Counter and not ProtocolFault).Zip(before.Where(i => i is not ProtocolFault)).ShouldAllBe(pair => ReferenceEquals(pair.First, pair.Second));
+        to.State.Items().Where(i => i is not Counter and not ProtocolFault).Zip(before.Where(i => i is not ProtocolFault)).ShouldAllBe(pair => pair.First.Equals(pair.Second));
         to.State.Faults.Count.ShouldBe(before.OfType<ProtocolFault>().Count() + 1);
         return accepted.Objection.ShouldNotBeNull();
     }
@@ -59,6 +59,6 @@ internal sealed record RefusalCase(int Rule, string Circumstance, Func<Refusal> 
     {
         var after = side.State.Items().ToList();
         after.Count.ShouldBe(before.Count);
-        after.Zip(before).ShouldAllBe(pair => ReferenceEquals(pair.First, pair.Second));
+        after.Zip(before).ShouldAllBe(pair => pair.First.Equals(pair.Second));
     }
 }

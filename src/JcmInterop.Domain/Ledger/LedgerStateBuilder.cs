@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using JcmInterop.Domain.Accounts;
+using JcmInterop.Domain.Units;
+
+namespace JcmInterop.Domain.Ledger;
+
+/// <summary>Puts a state together from its stored items, in any order.</summary>
+public sealed class LedgerStateBuilder
+{
+    private readonly Dictionary<UnitBlock, BlockPattern> patterns = [];
+    private readonly Dictionary<SerialForm, List<PackedBlock>> blocks = [];
+    private readonly Dictionary<string, List<NumberRun>> itmos = new(StringComparer.Ordinal);
+    private readonly Dictionary<HeldKind, Dictionary<AccountNumber, List<HeldStart>>> held = [];
+    private LedgerState others = LedgerState.Empty;
+
+    /// <summary>Adds an item.</summary>
+    public void Add(LedgerItem item)
+    {
+        if (item is UnitBlock block) PatternOf(block).Add(block.Serials.First, block.Serials.Final, block.Itmo?.FirstSerial ?? 1, block.Transfer ?? default, BlockStanding.Of(block));
+        else others = others.WithLoaded(item);
+    }
+
+    /// <summary>The pattern of a block, which is not added by this; all blocks that differ in numbers, standing and transfer alone have the same.</summary>
+    public BlockPattern PatternOf(UnitBlock block)
+    {
+        var pattern = PackedBlock.PatternOf(block);
+        if (patterns.TryGetValue(pattern, out var known)) return known;
+        var made = new BlockPattern(
+            pattern,
+            Of(blocks, SerialForm.Of(pattern.Serials)),
+            pattern.Itmo is { } itmo ? Of(itmos, FirstTransferring.Series(itmo, pattern.Vintage)) : null,
+            pattern.Status == BlockStatus.Held ? Of(held, HeldKind.Of(pattern)) : null);
+        patterns.Add(pattern, made);
+        return made;
+    }
+
+    /// <summary>The state. It can be asked for once.</summary>
+    /// <exception cref="LedgerDefectException">Two blocks share a serial.</exception>
+    public LedgerState Build()
+    {
+        var patternsByForm = patterns.Keys.ToLookup(pattern => SerialForm.Of(pattern.Serials));
+        var forms = ImmutableDictionary.CreateBuilder<SerialForm, FormBlocks>();
+        foreach (var (form, ofForm) in blocks)
+        {
+            forms.Add(form, FormBlocks.Of(ofForm, patternsByForm[form]));
+            // Emptied as they are packed, so that all blocks are never there twice.
+            ofForm.Clear();
+            ofForm.TrimExcess();
+        }
+
+        return others.WithLoaded(
+            new BlockMap(forms.ToImmutable()), NumberRanges.Of(itmos.Select(s => (s.Key, s.Value))), HeldMap.Of(held.SelectMany(kind => kind.Value.Select(account => (account.Key, kind.Key, account.Value)))));
+    }
+
+    private static TValue Of<TKey, TValue>(Dictionary<TKey, TValue> entries, TKey key)
+        where TKey : notnull
+        where TValue : new()
+    {
+        if (!entries.TryGetValue(key, out var entry)) entries.Add(key, entry = new TValue());
+        return entry;
+    }
+}
