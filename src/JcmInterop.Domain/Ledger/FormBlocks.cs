@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using JcmInterop.Domain.Units;
 
 namespace JcmInterop.Domain.Ledger;
@@ -14,14 +13,13 @@ internal sealed record FormBlocks(NumberedTree<PackedBlock> Blocks, ImmutableHas
     /// <summary>Many blocks at once, in any order; two that share a serial are a defect.</summary>
     public static FormBlocks Of(List<PackedBlock> blocks, IEnumerable<UnitBlock> patterns)
     {
-        var ordered = CollectionsMarshal.AsSpan(blocks);
-        ordered.Sort((one, other) => one.First.CompareTo(other.First));
-        for (var i = 1; i < ordered.Length; i++)
+        blocks.Sort((one, other) => one.First.CompareTo(other.First));
+        for (var i = 1; i < blocks.Count; i++)
         {
-            if (ordered[i].First <= ordered[i - 1].Final) throw Doubled(ordered[i].Block.Serials, ordered[i - 1].Block.Serials);
+            if (blocks[i].First <= blocks[i - 1].Final) throw Doubled(blocks[i].Block.Serials, blocks[i - 1].Block.Serials);
         }
 
-        return new FormBlocks(NumberedTree<PackedBlock>.Of(ordered), [.. patterns]);
+        return new FormBlocks(NumberedTree<PackedBlock>.Of(blocks), [.. patterns]);
     }
 
     /// <summary>The blocks that share at least one serial with a run of numbers, in order.</summary>

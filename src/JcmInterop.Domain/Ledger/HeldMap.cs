@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using JcmInterop.Domain.Accounts;
 using JcmInterop.Domain.Programme;
 using JcmInterop.Domain.Units;
@@ -67,9 +66,8 @@ internal sealed class HeldMap
 
     private static NumberedTree<HeldStart> Tree(List<HeldStart> starts)
     {
-        var ordered = CollectionsMarshal.AsSpan(starts);
-        ordered.Sort((one, other) => one.First.CompareTo(other.First));
-        return NumberedTree<HeldStart>.Of(ordered);
+        starts.Sort((one, other) => one.First.CompareTo(other.First));
+        return NumberedTree<HeldStart>.Of(starts);
     }
 
     // Serials of one form are nearly always of one project and vintage.

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace JcmInterop.Domain.Ledger;
 
@@ -15,9 +14,9 @@ internal sealed class NumberRanges
     /// <summary>The ranges of many runs at once.</summary>
     public static NumberRanges Of(IEnumerable<(string Series, List<NumberRun> Runs)> series)
     {
-        var runsBySeries = Empty.runsBySeries.ToBuilder();
-        foreach (var (name, runs) in series) runsBySeries.Add(name, NumberedTree<NumberRun>.Of(CollectionsMarshal.AsSpan(NumberRun.Joined(runs.OrderBy(run => run.First)))));
-        return new NumberRanges(runsBySeries.ToImmutable());
+        var all = Empty.runsBySeries.ToBuilder();
+        foreach (var (name, runs) in series) all.Add(name, NumberedTree<NumberRun>.Of(NumberRun.Joined(runs.OrderBy(run => run.First))));
+        return new NumberRanges(all.ToImmutable());
     }
 
     /// <summary>Whether any number of a run is in the ranges.</summary>

@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace JcmInterop.Domain.Ledger;
 
 /// <summary>A run of numbers, both ends included.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct NumberRun(long First, long Final) : INumbered
 {
     /// <summary>The runs, which are in order, with those made one that touch or share numbers.</summary>

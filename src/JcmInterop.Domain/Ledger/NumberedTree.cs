@@ -20,10 +20,16 @@ internal sealed class NumberedTree<T>
     public IEnumerable<T> All => From(long.MinValue);
 
     /// <summary>The tree of values that are in order already.</summary>
-    public static NumberedTree<T> Of(ReadOnlySpan<T> ordered)
+    public static NumberedTree<T> Of(List<T> ordered)
     {
-        var nodes = new List<Node>((ordered.Length / LengthMax) + 1);
-        for (; !ordered.IsEmpty; ordered = ordered[Math.Min(LengthMax, ordered.Length)..]) nodes.Add(new Leaf(ordered[..Math.Min(LengthMax, ordered.Length)].ToArray()));
+        var nodes = new List<Node>((ordered.Count / LengthMax) + 1);
+        for (var start = 0; start < ordered.Count; start += LengthMax)
+        {
+            var values = new T[Math.Min(LengthMax, ordered.Count - start)];
+            ordered.CopyTo(start, values, 0, values.Length);
+            nodes.Add(new Leaf(values));
+        }
+
         while (nodes.Count > 1) nodes = [.. nodes.Chunk(LengthMax).Select(children => new Branch(children))];
         return new NumberedTree<T>(nodes.FirstOrDefault());
     }

@@ -10,7 +10,6 @@ using JcmInterop.Storage;
 using JcmInterop.Storage.Commits;
 using JcmInterop.Storage.Deadlines;
 using JcmInterop.Storage.Journal;
-using JcmInterop.Storage.State;
 using JcmInterop.Storage.Troubles;
 using Microsoft.Extensions.Logging;
 

@@ -15,7 +15,7 @@ namespace JcmInterop.Storage.State;
 /// <remarks>The same item always gives the same bytes, so that a replayed state can be compared with the stored one byte by byte.</remarks>
 public static class LedgerRows
 {
-    private static readonly JsonBounds Bounds = new(JournalEntry.PayloadBytesMax, JsonBounds.WireDepthMax);
+    internal static readonly JsonBounds Bounds = new(JournalEntry.PayloadBytesMax, JsonBounds.WireDepthMax);
 
     private static readonly FrozenDictionary<Type, string> Kinds = typeof(LedgerItem)
         .GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false)

@@ -12,7 +12,8 @@ internal sealed class StateLoading
     private readonly ByteTable<BlockPattern> patterns = new();
     private readonly ByteTable<AccountNumber> accounts = new();
     private readonly ByteTable<Dictionary<AccountNumber, BlockStanding>> standings = new();
-    private readonly byte[] scratch = new byte[BlockCut.BytesMax + BlockCut.SeparatorsMax];
+    private readonly TransferLoading transfers = new();
+    private readonly byte[] scratch = new byte[PatternCutter.BytesMax + PatternCutter.SeparatorsMax];
 
     /// <summary>Number of items so far.</summary>
     public long Items { get; private set; }
@@ -22,14 +23,14 @@ internal sealed class StateLoading
     public void Add(ReadOnlySpan<byte> body)
     {
         Items++;
-        builder.Add(LedgerRows.Item(body));
+        builder.Add(transfers.Read(body) ?? LedgerRows.Item(body));
     }
 
     /// <summary>Adds a block.</summary>
     /// <exception cref="MalformedJsonException">The body is not an item this version knows.</exception>
     public void AddBlock(ReadOnlySpan<byte> body)
     {
-        if (body.Length > BlockCut.BytesMax)
+        if (body.Length > PatternCutter.BytesMax)
         {
             Add(body);
             return;

@@ -94,7 +94,7 @@ internal static class LargeCommand
 
     private static async Task<string> LoadElsewhereAsync(string kind, string place)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(LargeCommand).Assembly.Location, "large", "load", kind, place]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(LargeCommand).Assembly.Location, "large", "load", kind, place]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return said.Trim();

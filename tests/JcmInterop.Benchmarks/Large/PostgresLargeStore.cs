@@ -7,7 +7,7 @@ using Npgsql;
 namespace JcmInterop.Benchmarks.Large;
 
 /// <summary>A database of PostgreSQL.</summary>
-internal sealed class PostgresLargeStore(string connection) : LargeStore(connection)
+internal sealed class PostgresLargeStore(string place) : LargeStore(place)
 {
     public override IRegistryStore Open() => PostgresRegistryStore.Open(new PostgresStoreOptions(Place));
 
