@@ -13,6 +13,7 @@ internal sealed class HonestPartner : IDisposable
     private static readonly MessageRoute Route = new(new BilateralRegistryId(PartyCode.Japan, new PartyCode("THA")), PartyCode.Japan);
     private readonly HttpClient http;
     private readonly SigningKey key;
+    private readonly SemaphoreSlim sending = new(1);
     private DirectionHead head = DirectionHead.None;
 
     public HonestPartner(JsonElement ready)
@@ -24,6 +25,20 @@ internal sealed class HonestPartner : IDisposable
 
     /// <summary>Sends the next message and requires its receipt.</summary>
     public async Task SendAsync()
+    {
+        // The chain has one message after another, whoever asks for it.
+        await sending.WaitAsync();
+        try
+        {
+            await SendNextAsync();
+        }
+        finally
+        {
+            sending.Release();
+        }
+    }
+
+    private async Task SendNextAsync()
     {
         var now = TimeProvider.System.GetUtcNow();
         var message = OutgoingMessages.Compose(Route, head, Guid.CreateVersion7(now), now, new TestMessage("still here"), key);
@@ -37,5 +52,6 @@ internal sealed class HonestPartner : IDisposable
     {
         http.Dispose();
         key.Dispose();
+        sending.Dispose();
     }
 }
