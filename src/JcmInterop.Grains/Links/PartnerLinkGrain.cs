@@ -32,6 +32,7 @@ internal sealed partial class PartnerLinkGrain(
     private readonly CancellationTokenSource stopping = new();
     private readonly WakeUp wakeUp = new(time);
     private PartnerLink link = null!;
+    private IBilateralRegistryGrain registry = null!;
     private Problem? told;
     private bool hasGreeted;
     private (string? Error, Problem? Parked, DateTimeOffset? Contact) written;
@@ -40,6 +41,7 @@ internal sealed partial class PartnerLinkGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var configuration = registries.Find(this.GetPrimaryKeyString());
+        registry = GrainFactory.GetGrain<IBilateralRegistryGrain>(this.GetPrimaryKeyString());
         link = new PartnerLink(configuration, store, this, connection, time, options, logger) { State = document.State };
         written = Shown();
         loop = LoopAsync();
@@ -80,7 +82,7 @@ internal sealed partial class PartnerLinkGrain(
 
     // A link that has to leave waits for no answer, because the registry may be leaving too; receipts that were not kept come again with the next link.
     Task<Problem?> IReceiptKeeper.KeepAsync(KeptReceipt[] receipts) =>
-        GrainFactory.GetGrain<IBilateralRegistryGrain>(this.GetPrimaryKeyString()).Keep(receipts).WaitAsync(stopping.Token);
+        registry.Keep(receipts).WaitAsync(stopping.Token);
 
     private async Task LoopAsync()
     {
@@ -100,13 +102,13 @@ internal sealed partial class PartnerLinkGrain(
         if (link.Hold != told)
         {
             told = link.Hold;
-            await GrainFactory.GetGrain<IBilateralRegistryGrain>(this.GetPrimaryKeyString()).HoldSending(told);
+            await registry.HoldSending(told);
         }
 
         if (link.HasMet && !hasGreeted)
         {
             // Said again at the next turn where the registry cannot take it now.
-            var greeting = GrainFactory.GetGrain<IBilateralRegistryGrain>(this.GetPrimaryKeyString()).Greet();
+            var greeting = registry.Greet();
             await greeting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             hasGreeted = greeting.IsCompletedSuccessfully;
         }

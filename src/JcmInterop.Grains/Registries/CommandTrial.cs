@@ -1,5 +1,4 @@
 using JcmInterop.Domain.Ledger;
-using JcmInterop.Grains.Configuration;
 using JcmInterop.Messages.Json;
 using JcmInterop.Storage.Journal;
 using JcmInterop.Storage.State;
@@ -7,13 +6,12 @@ using JcmInterop.Storage.State;
 namespace JcmInterop.Grains.Registries;
 
 /// <summary>Decides the commands of one request, each against the state the ones before it would leave, without changing anything.</summary>
-/// <param name="configuration">Which registry.</param>
+/// <param name="settings">Which registry, with the keys of both sides.</param>
 /// <param name="before">The state before the first command.</param>
 /// <param name="lastPosition">Position of the last journal row before them.</param>
 /// <param name="now">The time of every decision.</param>
-internal sealed class CommandTrial(RegistryConfiguration configuration, LedgerState before, long lastPosition, DateTimeOffset now)
+internal sealed class CommandTrial(LedgerSettings settings, LedgerState before, long lastPosition, DateTimeOffset now)
 {
-    private readonly LedgerSettings settings = configuration.LedgerSettings;
     private readonly List<CommandOutcome> outcomes = [];
     private readonly List<JournalEntry> events = [];
     private readonly List<PartnerMessage> messages = [];
@@ -63,10 +61,10 @@ internal sealed class CommandTrial(RegistryConfiguration configuration, LedgerSt
     /// <summary>The answer: of a single command its own, of a batch one with the outcome of each.</summary>
     public CommandReply Answer(bool isBatch)
     {
-        if (isBatch) return new CommandReply(CommandReplyKind.Accepted, CommandAnswerText.Batch(configuration.Registry, outcomes, Accepted), null);
+        if (isBatch) return new CommandReply(CommandReplyKind.Accepted, CommandAnswerText.Batch(settings.Registry, outcomes, Accepted), null);
         var only = outcomes[0];
         return only.Refusal is { } refusal
-            ? new CommandReply(CommandReplyKind.Refused, CommandAnswerText.Refused(configuration.Registry, only.Command, refusal), null)
-            : new CommandReply(CommandReplyKind.Accepted, CommandAnswerText.Accepted(configuration.Registry, only), null);
+            ? new CommandReply(CommandReplyKind.Refused, CommandAnswerText.Refused(settings.Registry, only.Command, refusal), null)
+            : new CommandReply(CommandReplyKind.Accepted, CommandAnswerText.Accepted(settings.Registry, only), null);
     }
 }

@@ -1,3 +1,4 @@
+using JcmInterop.Domain.Ledger;
 using JcmInterop.Grains.Configuration;
 using JcmInterop.Grains.Problems;
 using JcmInterop.Storage;
@@ -11,6 +12,8 @@ namespace JcmInterop.Grains.Registries;
 /// new. Only a step that the store does not take, or in which a request is not simply taken, looks it up and is decided again, from the same position.</remarks>
 internal sealed class GroupStep(RegistryConfiguration configuration, IRegistryStore store, IMessageIds ids)
 {
+    private readonly LedgerSettings settings = configuration.LedgerSettings;
+
     /// <summary>Decides the group and writes the step, unless there is nothing to write.</summary>
     /// <param name="group">The requests, in the order of their arrival.</param>
     /// <param name="position">Where the registry stands.</param>
@@ -37,7 +40,7 @@ internal sealed class GroupStep(RegistryConfiguration configuration, IRegistrySt
 
         RegistryStep Decide()
         {
-            var made = new RegistryStep(configuration, ids, position, now);
+            var made = new RegistryStep(configuration, settings, ids, position, now);
             foreach (var work in group) work.Decide(made, held);
             return made;
         }

@@ -68,7 +68,7 @@ internal sealed partial class RegistryStep
     /// <summary>Records that the partner's log goes on from an earlier checkpoint, because a person approved it.</summary>
     public void SetBackLog(PartyCode partner, CheckpointRecord? from, string person)
     {
-        var setBack = (Outcome.Accepted)RegistryLedger.SetBackLog(state, configuration.LedgerSettings, partner, from, ended: null, person, now);
+        var setBack = (Outcome.Accepted)RegistryLedger.SetBackLog(state, settings, partner, from, ended: null, person, now);
         Take(setBack, [.. setBack.Events.Select(e => LedgerRows.Entry(e, now))]);
     }
 

@@ -22,13 +22,12 @@ namespace JcmInterop.Grains.Registries;
 
 /// <summary>One group commit in the making: decides each request in order against the state the ones before it would leave, and collects what all of them write.</summary>
 /// <remarks>Nothing here is visible to anybody before the batch is durable; a step that fails is dropped whole.</remarks>
-internal sealed partial class RegistryStep(RegistryConfiguration configuration, IMessageIds ids, RegistryPosition before, DateTimeOffset now)
+internal sealed partial class RegistryStep(RegistryConfiguration configuration, LedgerSettings settings, IMessageIds ids, RegistryPosition before, DateTimeOffset now)
 {
     private readonly CommitBatchBuilder batch = new(configuration.Registry, before.Heads);
     private readonly ImmutableArray<PartnerMessage>.Builder tells = ImmutableArray.CreateBuilder<PartnerMessage>();
     private readonly Dictionary<string, CommandAnswer> answers = new(StringComparer.Ordinal);
     private readonly List<ReceivedMessage> received = [];
-    private readonly LedgerSettings settings = configuration.LedgerSettings;
     private LedgerState state = before.State;
     private bool isDue;
 
@@ -61,7 +60,7 @@ internal sealed partial class RegistryStep(RegistryConfiguration configuration, 
     /// <param name="held">Why nothing may be sent at present; nothing when it may.</param>
     public CommandReply Execute(CommandRequest request, IReadOnlyList<LedgerCommand> commands, Digest bodyHash, Problem? held)
     {
-        var trial = new CommandTrial(configuration, state, batch.Heads.Journal.Position, now);
+        var trial = new CommandTrial(settings, state, batch.Heads.Journal.Position, now);
         foreach (var command in commands) trial.Decide(command);
         if (held is not null && trial.IsSending)
         {
