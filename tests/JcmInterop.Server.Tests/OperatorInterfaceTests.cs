@@ -27,6 +27,9 @@ public sealed class OperatorInterfaceTests(StartedNode started) : IClassFixture<
     [InlineData("Administrator", "registries/JPN-MNG/state", 404)]
     [InlineData("Administrator", "registries/JPN-THA/transfers?limit=0", 400)]
     [InlineData("Administrator", "registries/JPN-THA/journal?after=x", 400)]
+    [InlineData("Viewer", "registries/JPN-THA/journal?wait=11", 400)]
+    [InlineData("Viewer", "registries/JPN-THA/journal?wait=soon", 400)]
+    [InlineData("Viewer", "registries/JPN-THA/journal?after=1000000&wait=1", 200)]
     [InlineData("Administrator", "registries/JPN-THA/accounts/JPN-1-34/units?after=*", 400)]
     [InlineData("Administrator", "exports/aef?year=twenty", 400)]
     [InlineData("Viewer", "exports/holdings?recordedUntil=yesterday", 400)]
@@ -37,6 +40,20 @@ public sealed class OperatorInterfaceTests(StartedNode started) : IClassFixture<
         using var response = await client.GetAsync($"operator/v1/{path}", TestContext.Current.CancellationToken);
         ((int)response.StatusCode).ShouldBe(status);
         if (status >= 400) response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+    }
+
+    [Fact]
+    public async Task A_client_that_follows_the_journal_is_answered_when_there_is_something_to_read()
+    {
+        using var client = As("Operator");
+        var state = JsonElement.Parse(await client.GetByteArrayAsync("operator/v1/registries/JPN-THA/state", TestContext.Current.CancellationToken));
+        var position = state.GetProperty("journalPosition").GetInt64();
+        var following = client.GetByteArrayAsync($"operator/v1/registries/JPN-THA/journal?after={position}&wait=10", TestContext.Current.CancellationToken);
+
+        await NodeUnderTest.PostAsync(client, new SendTest("hello"));
+
+        var rows = JsonElement.Parse(await following).GetProperty("items").EnumerateArray().ToList();
+        rows[0].GetProperty("position").GetInt64().ShouldBe(position + 1);
     }
 
     [Theory]
