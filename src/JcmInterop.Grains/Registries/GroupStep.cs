@@ -14,6 +14,10 @@ internal sealed class GroupStep(RegistryConfiguration configuration, IRegistrySt
 {
     private readonly LedgerSettings settings = configuration.LedgerSettings;
 
+    /// <summary>Whether another writer has written to the journal beyond where this one stands.</summary>
+    public async Task<bool> IsLeftBehindAsync(RegistryHeads heads) =>
+        await store.ReadJournalAsync(configuration.Registry, heads.Journal.Position, 1) is { Count: > 0 };
+
     /// <summary>Decides the group and writes the step, unless there is nothing to write.</summary>
     /// <param name="group">The requests, in the order of their arrival.</param>
     /// <param name="position">Where the registry stands.</param>
@@ -26,6 +30,9 @@ internal sealed class GroupStep(RegistryConfiguration configuration, IRegistrySt
         IReadOnlyList<RegistryWork> group, RegistryPosition position, DateTimeOffset now, Problem? held, Func<RegistryStep, CommitBatch, Task> write)
     {
         foreach (var work in group) await work.PrepareAsync(store, configuration.Registry);
+        // The link sends what the store has, so a message that is unknown here was written by somebody else.
+        if (group.OfType<ReceiptWork>().FirstOrDefault(work => work.LastSequence > position.Heads.Outgoing.Sequence) is { LastSequence: var sent })
+            throw new JournalForkedException(configuration.Registry, $"there is a receipt for message {sent}, and {position.Heads.Outgoing.Sequence} were sent from here");
         var step = Decide();
         if (group.Any(work => work.IsDoubtful)) return await LookUpAndWriteAsync();
         try
@@ -47,6 +54,8 @@ internal sealed class GroupStep(RegistryConfiguration configuration, IRegistrySt
 
         async Task<RegistryStep> LookUpAndWriteAsync()
         {
+            // A writer that another one has left behind would refuse what it does not understand.
+            if (await IsLeftBehindAsync(position.Heads)) throw new JournalForkedException(configuration.Registry, $"the journal goes on after {position.Heads.Journal.Position}");
             await Task.WhenAll(group.Select(work => work.LookUpAsync(store, configuration.Registry)));
             var again = Decide();
             await WriteAsync(again);

@@ -151,10 +151,11 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
     }
 
     /// <summary>How far both directions of messages have come, once the registry is loaded.</summary>
+    /// <returns>Nothing where another writer has left this one behind: an old place told to the partner would look like a store from an old backup.</returns>
     public async Task<RegistryHeadsReply?> HeadsAsync()
     {
         await started.Task;
-        return heads is not { } known
+        return heads is not { } known || await steps.IsLeftBehindAsync(known)
             ? null
             : new RegistryHeadsReply(known.Outgoing.Sequence, Text(known.Outgoing.Hash), known.Incoming.Sequence, Text(known.Incoming.Hash));
 
@@ -215,6 +216,7 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
         var attempt = work();
         await attempt.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (attempt.Exception?.InnerException is not { } error) return;
+        error = await WithoutStalenessAsync(error);
         position = null;
         switch (error)
         {
@@ -236,6 +238,15 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
                 Fail(group, ended);
                 break;
         }
+    }
+
+    // What breaks an invariant on the ground of an old state is no defect of the record.
+    private async Task<Exception> WithoutStalenessAsync(Exception error)
+    {
+        if (error is StoreUnavailableException or JournalForkedException || position is not { Heads: var before }) return error;
+        var look = steps.IsLeftBehindAsync(before);
+        await ((Task)look).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return look.IsCompletedSuccessfully && await look ? new JournalForkedException(configuration.Registry, $"the journal goes on after {before.Journal.Position}", error) : error;
     }
 
     private async Task StepAsync(List<RegistryWork> group)

@@ -33,6 +33,65 @@ public sealed class GroupCommitTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_writer_left_behind_by_another_leaves_at_a_receipt_for_a_message_it_does_not_know()
+    {
+        await using var left = japan.NewWriter();
+        await left.PrepareAsync();
+        japan.NewWriter();
+        await japan.DoAsync(new SendTest("by the other writer"));
+        var sent = (await japan.Store.NextUndeliveredAsync(Facts.Pair, 1)).ShouldHaveSingleItem();
+        var reply = await thailand.Writer.ReceiveAsync(sent.Message.Bytes);
+
+        var problem = await left.KeepAsync([new KeptReceipt(sent.Message.Sequence, reply.Receipt!, IsRefused: false, sent.Message.Hash.ToArray())]);
+
+        problem!.Number.ShouldBe(NodeProblems.RegistryMoving);
+        japan.Conditions.Of(Facts.Pair).Stopped.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_writer_left_behind_by_another_refuses_the_partner_nothing()
+    {
+        await using var left = japan.NewWriter();
+        await left.PrepareAsync();
+        japan.NewWriter();
+        foreach (var text in (string[])["one", "two"]) await thailand.DoAsync(new SendTest(text));
+        var messages = await thailand.Store.NextUndeliveredAsync(Facts.Pair, 2);
+        (await japan.Writer.ReceiveAsync(messages[0].Message.Bytes)).Kind.ShouldBe(MessageReplyKind.Receipted);
+
+        var reply = await left.ReceiveAsync(messages[1].Message.Bytes);
+
+        (reply.Kind, reply.Problem!.Number).ShouldBe((MessageReplyKind.Troubled, NodeProblems.RegistryMoving));
+        (await japan.Writer.ReceiveAsync(messages[1].Message.Bytes)).Kind.ShouldBe(MessageReplyKind.Receipted);
+    }
+
+    [Fact]
+    public async Task What_breaks_because_another_writer_has_gone_on_does_not_stop_the_registry()
+    {
+        await using var left = japan.NewWriter();
+        await left.PrepareAsync();
+        japan.NewWriter();
+        await japan.DoAsync(new SendTest("by the other writer"));
+        japan.Control.BeforeCommit = _ => Task.FromException(new LedgerDefectException("broken for the test"));
+
+        var reply = await left.ExecuteAsync(japan.Request(new SendTest("late")));
+
+        reply.Problem!.Number.ShouldBe(NodeProblems.RegistryMoving);
+        japan.Conditions.Of(Facts.Pair).Stopped.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_writer_left_behind_by_another_tells_nothing_of_where_it_stands()
+    {
+        await using var left = japan.NewWriter();
+        await left.PrepareAsync();
+        japan.NewWriter();
+        await japan.DoAsync(new SendTest("by the other writer"));
+
+        (await left.HeadsAsync()).ShouldBeNull();
+        (await japan.Writer.HeadsAsync())!.SentSequence.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Commands_that_arrive_during_a_commit_leave_together_in_the_next()
     {
         var (reached, release) = (new TaskCompletionSource(), new TaskCompletionSource());
