@@ -109,6 +109,42 @@ public sealed class RestoredNodeTests
         }
     }
 
+    [Fact]
+    public async Task A_log_restored_twice_does_not_go_back_to_a_checkpoint_that_ended_with_the_first_recovery()
+    {
+        await using var pair = await NodePair.StartAsync();
+        await pair.PrepareAsync();
+        await BackUpAsync(pair);
+        await TransferAsync(pair, 200);
+        await CosignAsync(pair);
+        await pair.QuietAsync();
+        await RestoreAsync(pair);
+        await RecoverAsync(pair);
+
+        // The cosignature came back as a message, so that the second backup has heard of the checkpoint that ended.
+        await BackUpAsync(pair);
+        await TransferAsync(pair, 20);
+        await pair.QuietAsync();
+        await RestoreAsync(pair);
+        await RecoverAsync(pair);
+
+        await CosignAsync(pair);
+        await CosignAsync(pair);
+        await pair.ShouldBeLawfulAsync();
+        Witnessed(await pair.Thailand.StateAsync(), Facts.Tha).ShouldBe(Witnessed(await pair.Japan.StateAsync(), Facts.Tha));
+    }
+
+    private static async Task RecoverAsync(NodePair pair)
+    {
+        await Wait.UntilAsync(async () => await ParkedAsync(pair.Thailand) == 8013, "Thailand to find out that its store is old");
+        var file = await ExportAsync(pair);
+        await pair.Thailand.StopAsync();
+        (await ImportAsync(pair, file, isDryRun: false)).Obstacle.ShouldBeNull();
+        await pair.Thailand.StartAsync();
+        pair.Connect();
+        await pair.QuietAsync();
+    }
+
     private static CheckpointRecord? Witnessed(LedgerState state, PartyCode party) => state.Checkpoints.GetValueOrDefault(CheckpointRecord.Key(party, CheckpointStage.Witnessed));
 
     private static KeySet AllKeys(NodePair pair) => new(

@@ -20,6 +20,9 @@ internal static class Commands
         "use", "cancel", "mitigate", "hold", "lift", "lift", "revoke", "open", "hello", "hello", "status", "status",
     ];
 
+    /// <summary>The number that stands for a hello.</summary>
+    public static int Hello { get; } = Array.IndexOf(Kinds, "hello");
+
     public static LedgerCommand Of(Step step, LedgerState state, PartyCode party, DateTimeOffset now)
     {
         var today = DateOnly.FromDateTime(now.UtcDateTime);

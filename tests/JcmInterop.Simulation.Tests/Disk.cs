@@ -18,6 +18,21 @@ public class Disk : DispatchProxy
     /// <summary>How many of the next writes fail for want of room.</summary>
     internal int FullFor { get; set; }
 
+    /// <summary>What was copied last; nothing before the first backup.</summary>
+    internal MemoryRegistryStore? Backup { get; private set; }
+
+    /// <summary>Copies what is durable.</summary>
+    internal void CopyNow() => Backup = Durable.Copy();
+
+    /// <summary>Puts other content in the place of what is durable.</summary>
+    /// <returns>What was durable.</returns>
+    internal MemoryRegistryStore Replace(MemoryRegistryStore content)
+    {
+        var was = Durable;
+        Durable = content.Copy();
+        return was;
+    }
+
     /// <summary>A disk with the content of another.</summary>
     internal static TDisk Of<TDisk>(MemoryRegistryStore content)
         where TDisk : Disk

@@ -5,6 +5,8 @@ internal static class Histories
 {
     private const int StepsMin = 30;
     private const int StepsMax = 160;
+    private const int RestoredStepsMin = 120;
+    private const int RestoredStepsMax = 240;
 
     private static readonly (StepKind Kind, int Weight)[] Weights =
     [
@@ -15,10 +17,34 @@ internal static class Histories
 
     private static readonly StepKind[] Wheel = [.. Weights.SelectMany(w => Enumerable.Repeat(w.Kind, w.Weight))];
 
+    // Keys of the simulation rotate by configuration, and what is configured does not come back from a backup of the store.
+    private static readonly StepKind[] RestoredWheel =
+        [.. Wheel.Where(kind => kind != StepKind.Rotate), .. Enumerable.Repeat(StepKind.Sweep, 10), .. Enumerable.Repeat(StepKind.Deliver, 60), .. Enumerable.Repeat(StepKind.Send, 20)];
+
+    /// <summary>The history of a seed.</summary>
     public static List<Step> Of(int seed)
     {
         var random = new Random(seed);
-        var count = random.Next(StepsMin, StepsMax);
-        return [.. Enumerable.Range(0, count).Select(_ => new Step(Wheel[random.Next(Wheel.Length)], random.Next(2) == 0, random.Next(1_000), random.Next(1_000), random.Next(1_000)))];
+        return Of(random, Wheel, random.Next(StepsMin, StepsMax));
     }
+
+    /// <summary>The history of a seed in which one side or both are restored from a backup taken well before, each once or twice.</summary>
+    public static List<Step> Restored(int seed)
+    {
+        var random = new Random(seed);
+        var steps = Of(random, RestoredWheel, random.Next(RestoredStepsMin, RestoredStepsMax));
+        // Two sides that know what the other understands show each other checkpoints.
+        steps.InsertRange(0, new[] { true, false }.SelectMany(side => new[] { new Step(StepKind.Command, side, Commands.Hello, 0, 0), new Step(StepKind.Commit, side, 0, 0, 0) }));
+        for (var times = 1 + random.Next(2); times > 0; times--)
+        {
+            var (side, copied) = (random.Next(2) == 0, random.Next(steps.Count / 2));
+            steps.Insert(random.Next(copied + (steps.Count / 4), steps.Count), new Step(StepKind.SetBack, side, 0, 0, 0));
+            steps.Insert(copied, new Step(StepKind.BackUp, side, 0, 0, 0));
+        }
+
+        return steps;
+    }
+
+    private static List<Step> Of(Random random, StepKind[] wheel, int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => new Step(wheel[random.Next(wheel.Length)], random.Next(2) == 0, random.Next(1_000), random.Next(1_000), random.Next(1_000)))];
 }

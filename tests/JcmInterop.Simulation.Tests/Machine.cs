@@ -19,7 +19,11 @@ internal sealed class SkewedClock(Func<DateTimeOffset> time) : TimeProvider
 {
     public TimeSpan Offset { get; set; }
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
     public override DateTimeOffset GetUtcNow() => time() + Offset;
+
+    public override long GetTimestamp() => time().Ticks;
 }
 
 /// <summary>Ids of version 7 that follow from the side and a count, which outlives the node.</summary>

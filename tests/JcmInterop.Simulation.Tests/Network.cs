@@ -32,6 +32,9 @@ internal sealed class Network
         if (!IsBroken) inFlight.Add(parcel);
     }
 
+    /// <summary>Everything on its way is lost.</summary>
+    public void Clear() => inFlight.Clear();
+
     /// <summary>Takes one thing out; nothing where nothing is on its way.</summary>
     public Parcel? Take(int choice, bool isKept)
     {

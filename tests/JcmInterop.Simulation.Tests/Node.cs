@@ -3,10 +3,12 @@ using JcmInterop.Domain.Parties;
 using JcmInterop.Grains.Configuration;
 using JcmInterop.Grains.Links;
 using JcmInterop.Grains.Problems;
+using JcmInterop.Grains.Recovery;
 using JcmInterop.Grains.Registries;
 using JcmInterop.Messages.Envelope;
 using JcmInterop.Messages.Faults;
 using JcmInterop.Messages.Json;
+using JcmInterop.Messages.Recovery;
 using JcmInterop.Storage.Commits;
 using JcmInterop.Storage.Deadlines;
 using JcmInterop.Storage.Troubles;
@@ -40,7 +42,7 @@ internal class Node : IReceiptKeeper
 
     public Courier Courier { get; }
 
-    public Clients Clients { get; }
+    public Clients Clients { get; private set; }
 
     /// <summary>The last state known to be durable.</summary>
     public LedgerState State { get; private set; } = LedgerState.Empty;
@@ -155,6 +157,22 @@ internal class Node : IReceiptKeeper
         if (IsUp) return;
         IsUp = true;
         Start();
+    }
+
+    /// <summary>A person lets the partner's log go on from its backup.</summary>
+    public void Approve(PartyCode restored, long heard)
+    {
+        pending.Add(new Pending(new SetBackWork(restored, heard, "tester")));
+        Commit();
+    }
+
+    /// <summary>A person brings back what the stopped node lost.</summary>
+    public virtual RecoveryReport Recover(RecoveryFile file, bool isDryRun)
+    {
+        var report = new RegistryRecovery(Configuration, Disk.Store, ids, Clock).RunAsync(file, "tester", isDryRun).GetAwaiter().GetResult();
+        // The answers that were given after the backup are forgotten; whoever asks has new requests.
+        if (!isDryRun) Clients = new Clients(Alarms, $"restored-{Met.GetValueOrDefault("Recovered")}");
+        return report;
     }
 
     public void Count(string what) => Met[what] = Met.GetValueOrDefault(what) + 1;

@@ -1,6 +1,8 @@
 using System.Reflection;
 using JcmInterop.Grains.Configuration;
+using JcmInterop.Grains.Recovery;
 using JcmInterop.Grains.Registries;
+using JcmInterop.Messages.Recovery;
 using JcmInterop.Messages.Signatures;
 using JcmInterop.Storage.Commits;
 using JcmInterop.Storage.Exchange;
@@ -34,6 +36,20 @@ internal sealed class EndsInSilence(RegistryConfiguration configuration, Beginni
         batch.Audit.Any(a => a.Role == "Node")
             ? (batch.With(batch.After with { Outgoing = before.Heads.Outgoing }, batch.Journal, batch.State, outgoing: []), after with { Heads = after.Heads with { Outgoing = before.Heads.Outgoing } })
             : (batch, after);
+}
+
+/// <summary>Takes nothing back after its disk was lost.</summary>
+internal sealed class GoesOnFromItsBackup(RegistryConfiguration configuration, Beginning beginning, Disk disk, Network network, SkewedClock clock)
+    : Node(configuration, beginning, disk, network, clock)
+{
+    public override RecoveryReport Recover(RecoveryFile file, bool isDryRun) => base.Recover(file, isDryRun: true);
+}
+
+/// <summary>Takes back what it was told and not what it had said, and decides that anew.</summary>
+internal sealed class ForgetsItsWords(RegistryConfiguration configuration, Beginning beginning, Disk disk, Network network, SkewedClock clock)
+    : Node(configuration, beginning, disk, network, clock)
+{
+    public override RecoveryReport Recover(RecoveryFile file, bool isDryRun) => base.Recover(file with { Own = [] }, isDryRun);
 }
 
 /// <summary>Trusts whatever names the right key.</summary>
@@ -99,4 +115,11 @@ public class TearsItsTransaction : Disk
         if (FullFor > 0) await Durable.CommitAsync(batch.With(batch.After with { Outgoing = batch.Before.Outgoing }, batch.Journal, batch.State, outgoing: []));
         await base.WriteAsync(batch);
     }
+}
+
+/// <summary>Keeps the messages that a recovery brings back and loses what they did to the state.</summary>
+public class TearsItsRecovery : Disk
+{
+    private protected override Task WriteAsync(CommitBatch batch) =>
+        base.WriteAsync(batch.Audit.Any(a => a.Act == "recover-messages") ? batch.With(batch.After, batch.Journal, state: []) : batch);
 }

@@ -7,14 +7,18 @@ internal static class Simulation
     private const int SeedsAtOnce = 256;
 
     /// <summary>The lowest failing seed, with its shrunk history in words; nothing where all pass.</summary>
-    public static string? FirstFailure(IEnumerable<int> seeds, Func<int, World> world)
+    /// <param name="seeds">The seeds.</param>
+    /// <param name="world">The world of a seed.</param>
+    /// <param name="history">The history of a seed; <see cref="Histories.Of(int)"/> where nothing is said.</param>
+    public static string? FirstFailure(IEnumerable<int> seeds, Func<int, World> world, Func<int, List<Step>>? history = null)
     {
+        history ??= Histories.Of;
         foreach (var chunk in Growing(seeds))
         {
-            var failed = chunk.AsParallel().Where(seed => Outcome(world(seed), Histories.Of(seed)) is not null).ToList();
+            var failed = chunk.AsParallel().Where(seed => Outcome(world(seed), history(seed)) is not null).ToList();
             if (failed.Count == 0) continue;
             var seed = failed.Min();
-            var shortest = Shrinker.Shrink(Histories.Of(seed), candidate => Outcome(world(seed), candidate) is not null);
+            var shortest = Shrinker.Shrink(history(seed), candidate => Outcome(world(seed), candidate) is not null);
             return $"Seed {seed} fails, {shortest.Count} steps suffice: {Outcome(world(seed), shortest)}{string.Concat(shortest.Select((s, i) => $"{Environment.NewLine}{i,4}  {s}"))}";
         }
 

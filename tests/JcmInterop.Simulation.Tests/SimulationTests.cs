@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using JcmInterop.Domain.Transfers;
@@ -8,6 +9,7 @@ public sealed class SimulationTests(ITestOutputHelper output)
 {
     private const int SeedsUnlessTold = 10_000;
     private const int SignedSeeds = 40;
+    private const int RestoredSeeds = 500;
     private const int SeedsToFindABug = 400;
 
     private static readonly Worlds Cheap = new(Keys.Cheap);
@@ -27,6 +29,35 @@ public sealed class SimulationTests(ITestOutputHelper output)
     [Fact]
     public void The_laws_hold_with_the_signatures_of_the_product() =>
         Simulation.FirstFailure(Enumerable.Range(1, SignedSeeds), new Worlds(Keys.Genuine).New).ShouldBeNull();
+
+    /// <summary>JCM_SIM_RESTORED_SEEDS runs more seeds.</summary>
+    [Fact]
+    public void The_laws_hold_when_a_side_is_restored_from_an_old_backup_and_recovers_with_the_approval_of_both()
+    {
+        var (from, count) = (Number("JCM_SIM_FROM", 1), Number("JCM_SIM_RESTORED_SEEDS", RestoredSeeds));
+        var met = new ConcurrentBag<(bool IsJapan, Dictionary<string, int> Met)>();
+
+        Simulation.FirstFailure(Enumerable.Range(from, count), Counted, Histories.Restored).ShouldBeNull();
+
+        var sums = met.SelectMany(m => m.Met).GroupBy(m => m.Key, m => m.Value).ToDictionary(g => g.Key, g => g.Sum());
+        output.WriteLine(string.Join(", ", sums.OrderByDescending(m => m.Value).Select(m => $"{m.Key} {m.Value}")));
+        foreach (var isJapan in new[] { true, false })
+        {
+            Restored(isJapan, "RecoveredOwn").ShouldBeGreaterThan(count / 20);
+            Restored(isJapan, "RecoveredPartner").ShouldBeGreaterThan(count / 20);
+        }
+
+        foreach (var what in new[] { "RecoveredCheckpoint", "RecoveredCompletion" }) (Restored(true, what) + Restored(false, what)).ShouldBeGreaterThan(0, what);
+
+        int Restored(bool isJapan, string what) => met.Count(m => m.IsJapan == isJapan && m.Met.ContainsKey(what));
+
+        World Counted(int seed)
+        {
+            var world = Cheap.New(seed);
+            foreach (var node in world.Nodes) met.Add((node.IsJapan, node.Met));
+            return world;
+        }
+    }
 
     [Fact]
     public void A_seed_gives_the_same_history_and_the_same_journals_every_time()
@@ -95,10 +126,19 @@ public sealed class SimulationTests(ITestOutputHelper output)
     [Fact]
     public void A_disk_that_tears_its_transaction_is_caught() => Caught<TearsItsTransaction>((c, b, d, n, t) => new Node(c, b, d, n, t), null);
 
-    private void Caught<TDisk>(NodeOf node, string? law, Worlds? worlds = null)
+    [Fact]
+    public void A_side_that_goes_on_from_its_backup_is_caught() => Caught<Disk>((c, b, d, n, t) => new GoesOnFromItsBackup(c, b, d, n, t), null, history: Histories.Restored);
+
+    [Fact]
+    public void A_side_that_takes_back_only_what_it_was_told_is_caught() => Caught<Disk>((c, b, d, n, t) => new ForgetsItsWords(c, b, d, n, t), null, history: Histories.Restored);
+
+    [Fact]
+    public void A_recovery_that_tears_its_transaction_is_caught() => Caught<TearsItsRecovery>((c, b, d, n, t) => new Node(c, b, d, n, t), null, history: Histories.Restored);
+
+    private void Caught<TDisk>(NodeOf node, string? law, Worlds? worlds = null, Func<int, List<Step>>? history = null)
         where TDisk : Disk
     {
-        var told = Simulation.FirstFailure(Enumerable.Range(1, SeedsToFindABug), _ => (worlds ?? Cheap).New<TDisk>(node)).ShouldNotBeNull("the planted bug was not found");
+        var told = Simulation.FirstFailure(Enumerable.Range(1, SeedsToFindABug), _ => (worlds ?? Cheap).New<TDisk>(node), history).ShouldNotBeNull("the planted bug was not found");
 
         told.ShouldStartWith("Seed ");
         if (law is not null) told.ShouldContain(law);

@@ -59,6 +59,12 @@ internal enum StepKind
 
     /// <summary>Time passes for all.</summary>
     Wait,
+
+    /// <summary>A side's store is copied.</summary>
+    BackUp,
+
+    /// <summary>A side loses its disk, is restored from the copy, and people of both sides bring back what it lost.</summary>
+    SetBack,
 }
 
 /// <summary>One step. The numbers mean what the kind says; any numbers are valid, so that steps can be left out of a history.</summary>

@@ -52,14 +52,7 @@ internal sealed class World
     public string? Heal()
     {
         network.IsBroken = false;
-        foreach (var node in Nodes)
-        {
-            node.CrashAt = CrashPoint.None;
-            node.Disk.FullFor = 0;
-            node.Clock.Offset = TimeSpan.Zero;
-            node.Restart();
-            if (node.Heads.Outgoing.SentAt > Time) Time = node.Heads.Outgoing.SentAt;
-        }
+        foreach (var node in Nodes) Mend(node);
 
         for (var round = 0; round < HealingRoundsMax && !IsQuiet(); round++)
         {
@@ -105,9 +98,36 @@ internal sealed class World
             case StepKind.Restart: node.Restart(); break;
             case StepKind.DiskFull: node.Disk.FullFor = 1 + (step.A % 2); break;
             case StepKind.ClockJump: node.Clock.Offset = step.B % 3 == 0 ? TimeSpan.Zero : TimeSpan.FromMinutes((step.A - 500) * (step.B % 3 == 1 ? 10 : 0.01)); break;
+            case StepKind.BackUp: node.Disk.CopyNow(); break;
+            case StepKind.SetBack: SetBack(node); break;
             case StepKind.Wait: Time = Time.AddMinutes(1 + (step.A % (step.B % 8 == 0 ? 6_000 : 60))); break;
             default: throw new ArgumentOutOfRangeException(nameof(step), step.Kind, "No such step.");
         }
+    }
+
+    // Restoring a store takes people hours: nothing on its way outlives it, and clocks and the other side are in order.
+    private void SetBack(Node node)
+    {
+        if (!Restoration.IsDue(node)) return;
+        network.Clear();
+        network.IsBroken = false;
+        Mend(Other(node));
+        Other(node).Courier.TimeOut();
+        Other(node).Commit();
+        node.Crash();
+        node.Disk.FullFor = 0;
+        node.Clock.Offset = TimeSpan.Zero;
+        Restoration.Recover(node, Other(node));
+        node.Restart();
+    }
+
+    private void Mend(Node node)
+    {
+        node.CrashAt = CrashPoint.None;
+        node.Disk.FullFor = 0;
+        node.Clock.Offset = TimeSpan.Zero;
+        node.Restart();
+        if (node.Heads.Outgoing.SentAt > Time) Time = node.Heads.Outgoing.SentAt;
     }
 
     private Node Other(Node node) => node == Japan ? Thailand : Japan;

@@ -19,22 +19,28 @@ internal static class LogRecovery
     /// <param name="whole">What came back.</param>
     /// <param name="restored">The state of the backup.</param>
     /// <param name="own">This side's lost messages.</param>
+    /// <param name="partner">The partner's lost messages.</param>
     /// <param name="person">Who approves it on this side.</param>
     /// <param name="now">The present instant.</param>
     public static Recovered.Whole With(
-        RegistryConfiguration configuration, Recovered.Whole whole, LedgerState restored, IReadOnlyList<KeptMessage> own, string person, DateTimeOffset now)
+        RegistryConfiguration configuration, Recovered.Whole whole, LedgerState restored, IReadOnlyList<KeptMessage> own, IReadOnlyList<KeptMessage> partner, string person, DateTimeOffset now)
     {
         var keys = RegistryKeys.Of(configuration, whole.After);
-        var (party, partner) = (configuration.Settings.Party, configuration.Settings.Partner);
+        var party = configuration.Settings.Party;
         var stated = own.LastOrDefault(m => m.Body is CheckpointNotice) is { Body: CheckpointNotice notice } lost ? Read(notice.Checkpoint, keys.Own, lost, CheckpointStage.Stated) : null;
         var shared = restored.Checkpoints.GetValueOrDefault(CheckpointRecord.Key(party, CheckpointStage.Witnessed));
         var after = whole.After;
         var events = whole.Events.ToBuilder();
         if (own.LastOrDefault(m => m.Body is CheckpointCosignature) is { Body: CheckpointCosignature cosignature } given
-            && Read(cosignature.Checkpoint, keys.Partner, given, CheckpointStage.Witnessed) is { } cosigned && cosigned.Party == partner)
+            && Read(cosignature.Checkpoint, keys.Partner, given, CheckpointStage.Witnessed) is { } cosigned && cosigned.Party == configuration.Settings.Partner)
             Record(new CheckpointRecorded(cosigned));
+        if (stated is null && !IsCosignatureLost()) return whole with { Events = events.ToImmutable(), After = after };
         foreach (var happened in ((Outcome.Accepted)RegistryLedger.SetBackLog(after, configuration.LedgerSettings, party, shared, stated, person, now)).Events) Record(happened);
         return whole with { Events = events.ToImmutable(), After = after };
+
+        // A checkpoint that the backup has and the partner has not answered yet goes on waiting for its answer.
+        bool IsCosignatureLost() => restored.Checkpoints.GetValueOrDefault(CheckpointRecord.Key(party, CheckpointStage.Stated)) is { } waiting
+            && partner.Any(m => m.Body is CheckpointCosignature answer && answer.Checkpoint.Payload == waiting.Document.Payload);
 
         void Record(LedgerEvent happened)
         {

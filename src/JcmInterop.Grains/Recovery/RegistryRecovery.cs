@@ -36,7 +36,7 @@ public sealed class RegistryRecovery(RegistryConfiguration configuration, IRegis
         var (own, partner) = Verify(file, heads, state);
         var recovered = LedgerRecovery.Run(state, configuration.LedgerSettings, [.. own.Select(m => new LostMessage(m.Message.Envelope.Sequence, m.Message.Envelope.SentAt, m.Body))], Heard(partner));
         if (recovered is Recovered.Obstructed obstacle) return Report(own, partner, obstacle);
-        var whole = LogRecovery.With(configuration, (Recovered.Whole)recovered, state, own, person, now);
+        var whole = LogRecovery.With(configuration, (Recovered.Whole)recovered, state, own, partner, person, now);
         if (!isDryRun && own.Count + partner.Count > 0) await KeepAsync(heads, whole, own, partner, person);
         return new RecoveryReport([.. own.Select(Shown)], [.. partner.Select(Shown)], [.. whole.Untold.Select(MessageBodies.TypeOf)], null, null, whole.After.WithoutChanges());
     }

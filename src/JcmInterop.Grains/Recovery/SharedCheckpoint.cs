@@ -14,6 +14,7 @@ internal static class SharedCheckpoint
 {
     private const string Cosignature = "checkpoint-cosignature";
     private static readonly string RecordedKind = LedgerRows.EventKind<CheckpointRecorded>();
+    private static readonly string SetBackKind = LedgerRows.EventKind<LogSetBack>();
 
     /// <summary>The checkpoint; nothing where the partner's backup holds no cosignature.</summary>
     /// <param name="store">This node's store.</param>
@@ -23,19 +24,32 @@ internal static class SharedCheckpoint
     public static async Task<CheckpointRecord?> FindAsync(IRegistryStore store, BilateralRegistryId registry, PartyCode partner, long heard)
     {
         var cosigned = new Dictionary<string, CheckpointRecord>(StringComparer.Ordinal);
-        var told = 0L;
+        var told = new Stack<long>();
         for (var position = 0L; await store.ReadJournalAsync(registry, position, IJournalReader.PageRowsMax) is { Count: > 0 } rows; position = rows[^1].Position)
         {
             foreach (var entry in rows.Select(row => row.Entry))
             {
                 if (entry.Kind == RecordedKind && ((CheckpointRecorded)LedgerRows.Event(entry)).Checkpoint is { Stage: CheckpointStage.Witnessed } checkpoint && checkpoint.Party == partner)
                     cosigned[checkpoint.Document.Payload] = checkpoint;
+                else if (entry.Kind == SetBackKind && (LogSetBack)LedgerRows.Event(entry) is var setBack && setBack.Party == partner)
+                    End(cosigned, setBack.From?.TreeSize ?? 0);
                 else if (MessageRow.IsKind(entry.Kind) && MessageRow.Read(entry.Kind, entry.Payload, out _) is { Kind: MessageRowKind.Sent, Type: Cosignature } sent && sent.Sequence <= heard)
-                    told = sent.Sequence;
+                    told.Push(sent.Sequence);
             }
         }
 
-        return told > 0 && await store.FindSentAsync(registry, told) is { } message ? cosigned.GetValueOrDefault(Payload(message.Message.Bytes)) : null;
+        foreach (var sequence in told)
+        {
+            if (await store.FindSentAsync(registry, sequence) is { } message && cosigned.GetValueOrDefault(Payload(message.Message.Bytes)) is { } shared) return shared;
+        }
+
+        return null;
+    }
+
+    // What was cosigned beyond it no longer counts since an earlier recovery, although the restored side took the cosignature back as a message.
+    private static void End(Dictionary<string, CheckpointRecord> cosigned, long treeSize)
+    {
+        foreach (var ended in cosigned.Where(c => c.Value.TreeSize > treeSize).Select(c => c.Key).ToList()) cosigned.Remove(ended);
     }
 
     private static string Payload(ReadOnlyMemory<byte> message)
