@@ -55,6 +55,8 @@ public sealed partial class PostgresRegistryStore : RelationalRegistryStore
         try
         {
             PostgresMigrations.Run(pool, place);
+            // What the scripts set on their connections ends with them.
+            pool.Clear();
             opened = true;
             return new PostgresRegistryStore(place, pool, PostgresServer.Open(connection));
         }

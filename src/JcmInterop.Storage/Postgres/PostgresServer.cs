@@ -11,7 +11,7 @@ internal static class PostgresServer
     private const int PreparedFromUse = 2;
     private const int PrimaryLookedForEverySeconds = 1;
 
-    // Said when a connection is made, because the pool takes back whatever is set later. A commit waits for the disk whatever the server's default is.
+    // Said when a connection is made, and never changed later. A commit waits for the disk whatever the server's default is.
     private const string Settings = @"-c synchronous_commit=on -c default_transaction_isolation=read\ committed -c lock_timeout=20s";
 
     /// <summary>Reads the connection string.</summary>
@@ -30,6 +30,8 @@ internal static class PostgresServer
                 MaxPoolSize = options.ConnectionsMax,
                 MaxAutoPrepare = PreparedMax,
                 AutoPrepareMinUsages = PreparedFromUse,
+                // Nothing is set on a connection after it was made, so there is nothing to take back: seven statements less for every use of the pool.
+                NoResetOnClose = true,
                 // Tells which key was there already; only the keys of our own rows can appear in it.
                 IncludeErrorDetail = true,
                 PersistSecurityInfo = false,
