@@ -61,6 +61,8 @@ internal static class NodeSilo
             options.MaxProbeTimeout = ProbeWithin;
             options.NumMissedProbesLimit = MissedProbesMax;
             options.NumVotesForDeathDeclaration = VotesForDeath;
+            // A probe through a third silo counts only while that one is well, so on a machine that is short of time nobody is ever declared dead; two votes are asked for anyway.
+            options.EnableIndirectProbes = false;
             options.IAmAliveTablePublishTimeout = SignOfLifeEvery;
             options.TableRefreshTimeout = MembersReadEvery;
         });
