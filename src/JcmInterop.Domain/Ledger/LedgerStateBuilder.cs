@@ -11,13 +11,13 @@ public sealed class LedgerStateBuilder
     private readonly Dictionary<SerialForm, List<PackedBlock>> blocks = [];
     private readonly Dictionary<string, List<NumberRun>> itmos = new(StringComparer.Ordinal);
     private readonly Dictionary<HeldKind, Dictionary<AccountNumber, List<HeldStart>>> held = [];
-    private LedgerState others = LedgerState.Empty;
+    private readonly List<LedgerItem> others = [];
 
     /// <summary>Adds an item.</summary>
     public void Add(LedgerItem item)
     {
         if (item is UnitBlock block) PatternOf(block).Add(block.Serials.First, block.Serials.Final, block.Itmo?.FirstSerial ?? 1, block.Transfer ?? default, BlockStanding.Of(block));
-        else others = others.WithLoaded(item);
+        else others.Add(item);
     }
 
     /// <summary>The pattern of a block, which is not added by this; all blocks that differ in numbers, standing and transfer alone have the same.</summary>
@@ -34,6 +34,19 @@ public sealed class LedgerStateBuilder
         return made;
     }
 
+    /// <summary>Adds all that another builder has, which must not be used any more.</summary>
+    public void Take(LedgerStateBuilder other)
+    {
+        others.AddRange(other.others);
+        foreach (var (pattern, known) in other.patterns) patterns.TryAdd(pattern, known);
+        foreach (var (form, further) in other.blocks) Of(blocks, form).AddRange(further);
+        foreach (var (series, further) in other.itmos) Of(itmos, series).AddRange(further);
+        foreach (var (kind, accounts) in other.held)
+        {
+            foreach (var (account, further) in accounts) Of(Of(held, kind), account).AddRange(further);
+        }
+    }
+
     /// <summary>The state. It can be asked for once.</summary>
     /// <exception cref="LedgerDefectException">Two blocks share a serial.</exception>
     public LedgerState Build()
@@ -48,7 +61,7 @@ public sealed class LedgerStateBuilder
             ofForm.TrimExcess();
         }
 
-        return others.WithLoaded(
+        return others.Aggregate(LedgerState.Empty, (state, item) => state.WithLoaded(item)).WithLoaded(
             new BlockMap(forms.ToImmutable()), NumberRanges.Of(itmos.Select(s => (s.Key, s.Value))), HeldMap.Of(held.SelectMany(kind => kind.Value.Select(account => (account.Key, kind.Key, account.Value)))));
     }
 

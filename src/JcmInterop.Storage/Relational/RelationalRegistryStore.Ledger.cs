@@ -41,11 +41,15 @@ public abstract partial class RelationalRegistryStore
         {
             await using var snapshot = await BeginSnapshotAsync(connection, cancellation);
             var heads = await HeadsAsync(connection, snapshot, registry, cancellation);
-            var loading = new StateLoading();
+            using var loading = new SharedLoading();
             await foreach (var body in connection.QueryUnbufferedAsync<byte[]>(SelectOtherItems, new { registry = registry.ToString() }, snapshot).WithCancellation(cancellation))
-                loading.Add(body);
-            await ReadBlocksAsync(connection, snapshot, registry.ToString(), loading.AddBlock, cancellation);
-            return new LoadedRegistry(heads, loading.Build(), loading.Items);
+            {
+                if (loading.Add(body, isBlock: false)) await loading.HandOverAsync();
+            }
+
+            await ReadBlocksAsync(connection, snapshot, registry.ToString(), loading, cancellation);
+            var (state, items) = await loading.BuildAsync();
+            return new LoadedRegistry(heads, state, items);
         },
         cancellation);
 
@@ -154,7 +158,7 @@ public abstract partial class RelationalRegistryStore
 
     /// <summary>Hands over the body of every block of a registry, in any order.</summary>
     private protected abstract Task ReadBlocksAsync(
-        DbConnection connection, DbTransaction snapshot, string registry, Action<ReadOnlySpan<byte>> each, CancellationToken cancellation);
+        DbConnection connection, DbTransaction snapshot, string registry, SharedLoading loading, CancellationToken cancellation);
 
     private static async Task<RegistryHeads> HeadsAsync(DbConnection connection, DbTransaction? snapshot, BilateralRegistryId registry, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using JcmInterop.Storage.State;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -8,7 +9,6 @@ namespace JcmInterop.Storage.Sqlite;
 /// <content>Reading every block of a registry, past the provider's objects: a million rows would be several million.</content>
 public sealed partial class SqliteRegistryStore
 {
-    private const int RowsBetweenLooks = 4096;
     private const string SelectByIndex = "SELECT body FROM unit_block WHERE registry = ?1";
 
     // Through the index every row is a page from somewhere in the file; where most rows are wanted, reading all of them in the order of the file is several times sooner.
@@ -17,8 +17,8 @@ public sealed partial class SqliteRegistryStore
     private const string IsMostOfTable =
         "SELECT coalesce((SELECT count(*) FROM unit_block WHERE registry = @registry) > (SELECT max(rowid) FROM unit_block) / 8, 0)";
 
-    private protected override Task ReadBlocksAsync(
-        DbConnection connection, DbTransaction snapshot, string registry, Action<ReadOnlySpan<byte>> each, CancellationToken cancellation)
+    private protected override async Task ReadBlocksAsync(
+        DbConnection connection, DbTransaction snapshot, string registry, SharedLoading loading, CancellationToken cancellation)
     {
         var database = ((SqliteConnection)connection).Handle!;
         var isMost = ((SqliteConnection)connection).ExecuteScalar<long>(IsMostOfTable, new { registry }, snapshot) == 1;
@@ -26,13 +26,14 @@ public sealed partial class SqliteRegistryStore
         using (statement)
         {
             SqliteException.ThrowExceptionForRC(raw.sqlite3_bind_text(statement, 1, registry), database);
-            for (var rows = 1; ; rows++)
+            while (true)
             {
                 var outcome = raw.sqlite3_step(statement);
-                if (outcome == raw.SQLITE_DONE) return Task.CompletedTask;
+                if (outcome == raw.SQLITE_DONE) return;
                 if (outcome != raw.SQLITE_ROW) SqliteException.ThrowExceptionForRC(outcome, database);
-                each(raw.sqlite3_column_blob(statement, 0));
-                if (rows % RowsBetweenLooks == 0) cancellation.ThrowIfCancellationRequested();
+                if (!loading.Add(raw.sqlite3_column_blob(statement, 0), isBlock: true)) continue;
+                cancellation.ThrowIfCancellationRequested();
+                await loading.HandOverAsync();
             }
         }
     }

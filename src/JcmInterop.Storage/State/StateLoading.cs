@@ -52,6 +52,13 @@ internal sealed class StateLoading
         else Learn(cut, body);
     }
 
+    /// <summary>Adds all that another one has read, which must not be used any more.</summary>
+    public void Take(StateLoading other)
+    {
+        Items += other.Items;
+        builder.Take(other.builder);
+    }
+
     /// <summary>The state of all that was added.</summary>
     /// <exception cref="LedgerDefectException">Two blocks share a serial.</exception>
     public LedgerState Build() => builder.Build();

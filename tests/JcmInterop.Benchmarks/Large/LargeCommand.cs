@@ -3,7 +3,9 @@ using System.Globalization;
 using JcmInterop.Benchmarks.Exchange;
 using JcmInterop.Benchmarks.Measuring;
 using JcmInterop.Benchmarks.Steps;
+using JcmInterop.Domain.Ledger;
 using JcmInterop.Domain.Parties;
+using JcmInterop.Messages.Json;
 using JcmInterop.Storage.Tests.Postgres;
 
 namespace JcmInterop.Benchmarks.Large;
@@ -78,6 +80,8 @@ internal static class LargeCommand
         using var keys = new LargeKeys();
         LargeStore store = kind == "postgres" ? new PostgresLargeStore(place) : new SqliteLargeStore(place);
         var opened = store.Open();
+        // A node does this while it starts.
+        WireJson.Prepare<LedgerItem>();
         using var process = Process.GetCurrentProcess();
         var (before, used) = (process.WorkingSet64, process.TotalProcessorTime);
         var began = Stopwatch.GetTimestamp();
