@@ -1,4 +1,3 @@
-using JcmInterop.Domain.Accounts;
 using JcmInterop.Domain.Transfers;
 using JcmInterop.Domain.Units;
 
@@ -12,14 +11,12 @@ public sealed class BlockPattern
     private readonly UnitBlock pattern;
     private readonly List<PackedBlock> blocks;
     private readonly List<NumberRun>? itmos;
-    private readonly Dictionary<AccountNumber, List<HeldStart>>? held;
 
-    internal BlockPattern(UnitBlock pattern, List<PackedBlock> blocks, List<NumberRun>? itmos, Dictionary<AccountNumber, List<HeldStart>>? held)
+    internal BlockPattern(UnitBlock pattern, List<PackedBlock> blocks, List<NumberRun>? itmos)
     {
         this.pattern = pattern;
         this.blocks = blocks;
         this.itmos = itmos;
-        this.held = held;
     }
 
     /// <summary>Adds a block.</summary>
@@ -33,12 +30,6 @@ public sealed class BlockPattern
     {
         if (first < 1 || final < first || final > SerialRange.NumberMax) throw new ArgumentOutOfRangeException(nameof(final), $"{first} to {final} are no serials.");
         blocks.Add(new PackedBlock(first, final, itmoFirst, transfer, pattern, standing));
-        if (held is not null)
-        {
-            if (!held.TryGetValue(standing.Account, out var starts)) held.Add(standing.Account, starts = []);
-            starts.Add(new HeldStart(first));
-        }
-
         if (itmos is null) return;
         var run = new NumberRun(itmoFirst, checked(itmoFirst + final - first));
         if (itmos.Count > 0 && itmos[^1] is var last && last.Final + 1 == run.First) itmos[^1] = last with { Final = run.Final };

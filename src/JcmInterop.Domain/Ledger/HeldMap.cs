@@ -14,12 +14,12 @@ internal sealed class HeldMap
 
     private HeldMap(ImmutableDictionary<AccountNumber, ImmutableSortedDictionary<HeldKind, NumberedTree<HeldStart>>> startsByAccount) => this.startsByAccount = startsByAccount;
 
-    /// <summary>The map of many blocks at once.</summary>
+    /// <summary>The map of many blocks at once, those of an account and kind in order.</summary>
     public static HeldMap Of(IEnumerable<(AccountNumber Account, HeldKind Kind, List<HeldStart> Starts)> held)
     {
         var accounts = Empty.startsByAccount.ToBuilder();
         foreach (var account in held.GroupBy(h => h.Account))
-            accounts.Add(account.Key, account.ToImmutableSortedDictionary(h => h.Kind, h => Tree(h.Starts)));
+            accounts.Add(account.Key, account.ToImmutableSortedDictionary(h => h.Kind, h => NumberedTree<HeldStart>.Of(h.Starts)));
         return new HeldMap(accounts.ToImmutable());
     }
 
@@ -62,12 +62,6 @@ internal sealed class HeldMap
         var kind = HeldKind.Of(block);
         var starts = kinds[kind].Remove(block.Serials.First);
         return new HeldMap(startsByAccount.SetItem(block.Account, starts.IsEmpty ? kinds.Remove(kind) : kinds.SetItem(kind, starts)));
-    }
-
-    private static NumberedTree<HeldStart> Tree(List<HeldStart> starts)
-    {
-        starts.Sort((one, other) => one.First.CompareTo(other.First));
-        return NumberedTree<HeldStart>.Of(starts);
     }
 
     // Serials of one form are nearly always of one project and vintage.

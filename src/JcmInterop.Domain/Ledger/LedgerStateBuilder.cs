@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using JcmInterop.Domain.Accounts;
+using JcmInterop.Domain.Programme;
 using JcmInterop.Domain.Units;
 
 namespace JcmInterop.Domain.Ledger;
@@ -10,7 +11,6 @@ public sealed class LedgerStateBuilder
     private readonly Dictionary<UnitBlock, BlockPattern> patterns = [];
     private readonly Dictionary<SerialForm, List<PackedBlock>> blocks = [];
     private readonly Dictionary<string, List<NumberRun>> itmos = new(StringComparer.Ordinal);
-    private readonly Dictionary<HeldKind, Dictionary<AccountNumber, List<HeldStart>>> held = [];
     private readonly List<LedgerItem> others = [];
 
     /// <summary>Adds an item.</summary>
@@ -28,8 +28,7 @@ public sealed class LedgerStateBuilder
         var made = new BlockPattern(
             pattern,
             Of(blocks, SerialForm.Of(pattern.Serials)),
-            pattern.Itmo is { } itmo ? Of(itmos, FirstTransferring.Series(itmo, pattern.Vintage)) : null,
-            pattern.Status == BlockStatus.Held ? Of(held, HeldKind.Of(pattern)) : null);
+            pattern.Itmo is { } itmo ? Of(itmos, FirstTransferring.Series(itmo, pattern.Vintage)) : null);
         patterns.Add(pattern, made);
         return made;
     }
@@ -41,10 +40,6 @@ public sealed class LedgerStateBuilder
         foreach (var (pattern, known) in other.patterns) patterns.TryAdd(pattern, known);
         foreach (var (form, further) in other.blocks) Of(blocks, form).AddRange(further);
         foreach (var (series, further) in other.itmos) Of(itmos, series).AddRange(further);
-        foreach (var (kind, accounts) in other.held)
-        {
-            foreach (var (account, further) in accounts) Of(Of(held, kind), account).AddRange(further);
-        }
     }
 
     /// <summary>The state. It can be asked for once.</summary>
@@ -53,16 +48,29 @@ public sealed class LedgerStateBuilder
     {
         var patternsByForm = patterns.Keys.ToLookup(pattern => SerialForm.Of(pattern.Serials));
         var forms = ImmutableDictionary.CreateBuilder<SerialForm, FormBlocks>();
+        var held = new List<(AccountNumber, HeldKind, List<HeldStart>)>();
         foreach (var (form, ofForm) in blocks)
         {
             forms.Add(form, FormBlocks.Of(ofForm, patternsByForm[form]));
+            held.AddRange(HeldOf(form, ofForm));
             // Emptied as they are packed, so that all blocks are never there twice.
             ofForm.Clear();
             ofForm.TrimExcess();
         }
 
         return others.Aggregate(LedgerState.Empty, (state, item) => state.WithLoaded(item)).WithLoaded(
-            new BlockMap(forms.ToImmutable()), NumberRanges.Of(itmos.Select(s => (s.Key, s.Value))), HeldMap.Of(held.SelectMany(kind => kind.Value.Select(account => (account.Key, kind.Key, account.Value)))));
+            new BlockMap(forms.ToImmutable()), NumberRanges.Of(itmos.Select(s => (s.Key, s.Value))), HeldMap.Of(held));
+    }
+
+    private static IEnumerable<(AccountNumber, HeldKind, List<HeldStart>)> HeldOf(SerialForm form, List<PackedBlock> ordered)
+    {
+        var starts = new Dictionary<(AccountNumber Account, ProjectReference Project, Vintage Vintage), List<HeldStart>>();
+        foreach (var block in ordered)
+        {
+            if (block.Pattern.Status == BlockStatus.Held) Of(starts, (block.Standing.Account, block.Pattern.Project, block.Pattern.Vintage)).Add(new HeldStart(block.First));
+        }
+
+        return starts.Select(s => (s.Key.Account, new HeldKind(form, s.Key.Project, s.Key.Vintage), s.Value));
     }
 
     private static TValue Of<TKey, TValue>(Dictionary<TKey, TValue> entries, TKey key)

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using JcmInterop.Domain.Ledger;
 using JcmInterop.Domain.Parties;
+using JcmInterop.Domain.Partners;
 using JcmInterop.Messages.Canonical;
 using JcmInterop.Messages.Verification;
 using JcmInterop.Storage.Commits;
@@ -15,6 +17,8 @@ public static class StoreCheck
     /// <summary>Most findings per registry; a check that has found so many stops.</summary>
     public const int FindingsMax = 100;
 
+    private static readonly FrozenSet<string> KeyKinds = new[] { typeof(NodeKey), typeof(Announcement) }.Select(LedgerRows.Kind).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Checks every registry of a store, with the keys that its own record names.</summary>
     /// <returns>What was found; nothing when all is well.</returns>
     public static Task<IReadOnlyList<IntegrityFinding>> RunAsync(IRegistryStore store, CancellationToken cancellation = default) =>
@@ -22,7 +26,7 @@ public static class StoreCheck
 
     /// <summary>Checks every registry of a store.</summary>
     /// <param name="store">The store.</param>
-    /// <param name="keysOf">All keys of both sides of a registry, given its state; nothing where only those are known that its own record names.</param>
+    /// <param name="keysOf">All keys of both sides of a registry, given the part of its state that tells keys; nothing where only those are known that its own record names.</param>
     /// <param name="cancellation">Stops the check.</param>
     /// <returns>What was found; nothing when all is well.</returns>
     public static async Task<IReadOnlyList<IntegrityFinding>> RunAsync(
@@ -55,12 +59,12 @@ public static class StoreCheck
         return keysOf(registry, state) is { } all ? new CheckpointSignatures(all, isComplete: true) : CheckpointSignatures.OfRecord(state);
     }
 
-    // An item that cannot be read is found by the replay; here it is no key.
+    // Only what tells keys. An item that cannot be read is found by the replay; here it is no key.
     private static LedgerState Readable(RegistryImage image)
     {
         try
         {
-            return LedgerRows.State(image.Items);
+            return LedgerRows.State(image.Items.Where(item => KeyKinds.Contains(item.Kind)));
         }
         catch (MalformedJsonException)
         {
