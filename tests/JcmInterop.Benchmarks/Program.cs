@@ -15,6 +15,7 @@ return args switch
     ["exchange", .. var rest] => await ExchangeCommand.RunAsync(rest),
     ["wire", .. var rest] => Wire(rest),
     ["compare", .. var rest] => await ComparisonCommand.RunAsync(rest),
+    ["registries", .. var rest] => await RegistriesCommand.RunAsync(rest),
     ["steps", .. var rest] => await StepCommand.RunAsync(rest),
     ["large", .. var rest] => await LargeCommand.RunAsync(rest),
     ["crypto", var path] => CryptoLibraries.Measure(path),

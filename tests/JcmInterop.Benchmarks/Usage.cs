@@ -13,6 +13,7 @@ internal static class Usage
                    exchange lone [runs]         one transfer after another, with SQLite
                    steps [batch] [rounds]       both sides in one process, step by step: processor time and memory
                    large [blocks] [postgres]    loading a registry of many blocks, and commands in it against an empty one
+                   registries [postgres] [batch]   1 to 31 registries of one node at the same time, in one process
                    wire [filter…]               BenchmarkDotNet: sign, verify, canonicalise, read
                    crypto FILE                  processor time of signatures by algorithm and library; writes Markdown
                    aef ROWS FILE ROUNDS         writing and checking a large submission; writes Markdown

@@ -56,11 +56,11 @@ internal sealed class BenchPair : IAsyncDisposable
     {
         foreach (var command in BenchFacts.Opening(PartyCode.Japan)) await Japan.DoAsync(command);
         foreach (var command in BenchFacts.Opening(BenchFacts.Tha)) await Thailand.DoAsync(command);
-        await Thailand.DoAsync(BenchFacts.Authorize());
+        await Thailand.DoAsync(BenchFacts.Thai.Authorize());
         var tonnes = checked(transfersMost * BenchFacts.Tonnes);
-        await Japan.DoAsync(BenchFacts.Decide(tonnes));
-        await Thailand.DoAsync(BenchFacts.Decide(tonnes));
-        await Thailand.DoAsync(BenchFacts.Issue(tonnes));
+        await Japan.DoAsync(BenchFacts.Thai.Decide(tonnes));
+        await Thailand.DoAsync(BenchFacts.Thai.Decide(tonnes));
+        await Thailand.DoAsync(BenchFacts.Thai.Issue(tonnes));
     }
 
     /// <summary>New proposals, one transfer each.</summary>
@@ -83,7 +83,7 @@ internal sealed class BenchPair : IAsyncDisposable
     private ProposeTransfer Propose()
     {
         Interlocked.Increment(ref transfers);
-        return BenchFacts.Propose(DecideBy);
+        return BenchFacts.Thai.Propose(DecideBy);
     }
 
     private static Task<BenchNode> NodeAsync(string folder, PartyCode party, int port) =>
@@ -120,7 +120,7 @@ internal sealed class BenchPair : IAsyncDisposable
         ],
     };
 
-    private static PartyCode Other(PartyCode party) => BenchFacts.Registry.CounterpartOf(party);
+    private static PartyCode Other(PartyCode party) => BenchFacts.Thai.Registry.CounterpartOf(party);
 
     private static int FreePort()
     {

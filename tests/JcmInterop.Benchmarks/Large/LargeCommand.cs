@@ -69,8 +69,8 @@ internal static class LargeCommand
 
     private static async Task PrepareAsync(LargeKeys keys, LargeStore japan, LargeStore thailand)
     {
-        await using var one = new StepSide(PartyCode.Japan, keys.Japanese, keys.Thai.Public, japan.Open());
-        await using var other = new StepSide(BenchFacts.Tha, keys.Thai, keys.Japanese.Public, thailand.Open());
+        await using var one = new StepSide(BenchFacts.Thai, PartyCode.Japan, keys.Japanese, keys.Thai.Public, japan.Open());
+        await using var other = new StepSide(BenchFacts.Thai, BenchFacts.Tha, keys.Thai, keys.Japanese.Public, thailand.Open());
         await StepCommand.PrepareAsync(one, other, LargePair.TonnesMost);
     }
 
@@ -85,7 +85,7 @@ internal static class LargeCommand
         using var process = Process.GetCurrentProcess();
         var (before, used) = (process.WorkingSet64, process.TotalProcessorTime);
         var began = Stopwatch.GetTimestamp();
-        await using var side = new StepSide(BenchFacts.Tha, keys.Thai, keys.Japanese.Public, opened);
+        await using var side = new StepSide(BenchFacts.Thai, BenchFacts.Tha, keys.Thai, keys.Japanese.Public, opened);
         await side.LoadedAsync();
         var took = Stopwatch.GetElapsedTime(began);
         process.Refresh();

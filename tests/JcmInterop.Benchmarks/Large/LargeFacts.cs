@@ -22,7 +22,7 @@ internal sealed class LargeFacts(PartyCode party, long blocks)
     private static readonly AuthorizationId Authorization = new("LARGE-2025");
     private static readonly CooperativeApproachId Approach = new("CA9998");
 
-    private readonly PartyCode partner = BenchFacts.Registry.CounterpartOf(party);
+    private readonly PartyCode partner = BenchFacts.Thai.Registry.CounterpartOf(party);
     private readonly long[] next = [.. Enumerable.Repeat(1L, Projects * Vintages)];
     private readonly long[] nextItmo = [.. Enumerable.Repeat(1L, Vintages)];
     private readonly UnitTotals?[] totals = new UnitTotals?[Projects * Vintages];

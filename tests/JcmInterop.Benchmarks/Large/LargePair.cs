@@ -34,7 +34,7 @@ internal sealed class LargePair : IAsyncDisposable
     public static async Task<LargePair> OpenAsync(LargeKeys keys, LargeStore japan, LargeStore thailand)
     {
         var pair = new LargePair(
-            new StepSide(PartyCode.Japan, keys.Japanese, keys.Thai.Public, japan.Open()), new StepSide(BenchFacts.Tha, keys.Thai, keys.Japanese.Public, thailand.Open()));
+            new StepSide(BenchFacts.Thai, PartyCode.Japan, keys.Japanese, keys.Thai.Public, japan.Open()), new StepSide(BenchFacts.Thai, BenchFacts.Tha, keys.Thai, keys.Japanese.Public, thailand.Open()));
         await pair.japan.LoadedAsync();
         await pair.thailand.LoadedAsync();
         return pair;
@@ -58,7 +58,7 @@ internal sealed class LargePair : IAsyncDisposable
         for (var i = 0; i < SinglesPerTurn; i++)
         {
             began = Stopwatch.GetTimestamp();
-            await thailand.DoAsync(BenchFacts.Propose(decideBy));
+            await thailand.DoAsync(BenchFacts.Thai.Propose(decideBy));
             Commands.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
         }
 

@@ -31,8 +31,8 @@ internal sealed class PostgresLargeStore(string place) : LargeStore(place)
         foreach (var row in others)
         {
             object[] values = row.Columns is AccountColumns a
-                ? [BenchFacts.Registry.ToString(), row.Key, a.Kind, a.Holder, row.Body!.Value.ToArray()]
-                : [BenchFacts.Registry.ToString(), row.Kind, row.Key, row.Body!.Value.ToArray()];
+                ? [BenchFacts.Thai.Registry.ToString(), row.Key, a.Kind, a.Holder, row.Body!.Value.ToArray()]
+                : [BenchFacts.Thai.Registry.ToString(), row.Kind, row.Key, row.Body!.Value.ToArray()];
             await using var command = new NpgsqlCommand($"INSERT INTO {(values.Length == 5 ? "account" : "item")} VALUES ({string.Join(", ", values.Select((_, i) => $"${i + 1}"))})", connection);
             foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value });
             await command.ExecuteNonQueryAsync();
@@ -45,7 +45,7 @@ internal sealed class PostgresLargeStore(string place) : LargeStore(place)
 
     private static object?[] Block(StateChange row, UnitBlockColumns c) =>
     [
-        BenchFacts.Registry.ToString(), row.Key, c.Prefix, c.First, c.Final, c.Suffix, c.Account, c.IsInAccount ? 1L : 0L, c.Project, (long)c.Vintage, c.Status,
+        BenchFacts.Thai.Registry.ToString(), row.Key, c.Prefix, c.First, c.Final, c.Suffix, c.Account, c.IsInAccount ? 1L : 0L, c.Project, (long)c.Vintage, c.Status,
         c.ItmoStem, c.ItmoFirst, c.ItmoFinal, row.Body!.Value.ToArray(),
     ];
 }

@@ -35,7 +35,7 @@ internal sealed class SqliteLargeStore(string path) : LargeStore(path)
 
     private static void Run(StateChange row, SqliteCommand block, SqliteCommand account, SqliteCommand item)
     {
-        var (registry, body) = (BenchFacts.Registry.ToString(), row.Body!.Value.ToArray());
+        var (registry, body) = (BenchFacts.Thai.Registry.ToString(), row.Body!.Value.ToArray());
         switch (row.Columns)
         {
             case UnitBlockColumns c:

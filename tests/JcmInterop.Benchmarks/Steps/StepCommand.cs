@@ -28,8 +28,8 @@ internal static class StepCommand
         using var random = RandomNumberGenerator.Create();
         using var japanese = SigningKey.Generate(SignatureAlgorithm.Ed25519, random);
         using var thai = SigningKey.Generate(SignatureAlgorithm.Ed25519, random);
-        await using (var japan = new StepSide(PartyCode.Japan, japanese, thai.Public, Store(folder, PartyCode.Japan)))
-        await using (var thailand = new StepSide(BenchFacts.Tha, thai, japanese.Public, Store(folder, BenchFacts.Tha)))
+        await using (var japan = new StepSide(BenchFacts.Thai, PartyCode.Japan, japanese, thai.Public, Store(folder, PartyCode.Japan)))
+        await using (var thailand = new StepSide(BenchFacts.Thai, BenchFacts.Tha, thai, japanese.Public, Store(folder, BenchFacts.Tha)))
         {
             await PrepareAsync(japan, thailand, checked((roundsBefore + rounds) * batch * BenchFacts.Tonnes));
             var warmUp = new StepMeter();
@@ -47,11 +47,11 @@ internal static class StepCommand
     public static async Task PrepareAsync(StepSide japan, StepSide thailand, long tonnes)
     {
         foreach (var command in BenchFacts.Opening(PartyCode.Japan)) await japan.DoAsync(command);
-        foreach (var command in BenchFacts.Opening(BenchFacts.Tha)) await thailand.DoAsync(command);
-        await thailand.DoAsync(BenchFacts.Authorize());
-        await japan.DoAsync(BenchFacts.Decide(tonnes));
-        await thailand.DoAsync(BenchFacts.Decide(tonnes));
-        await thailand.DoAsync(BenchFacts.Issue(tonnes));
+        foreach (var command in BenchFacts.Opening(thailand.Facts.Partner)) await thailand.DoAsync(command);
+        await thailand.DoAsync(thailand.Facts.Authorize());
+        await japan.DoAsync(thailand.Facts.Decide(tonnes));
+        await thailand.DoAsync(thailand.Facts.Decide(tonnes));
+        await thailand.DoAsync(thailand.Facts.Issue(tonnes));
         await japan.DeliverAsync(thailand);
         await thailand.DeliverAsync(japan);
     }
@@ -60,7 +60,7 @@ internal static class StepCommand
     public static async Task RoundAsync(StepSide japan, StepSide thailand, int batch, StepMeter meter)
     {
         var decideBy = TimeProvider.System.GetUtcNow().AddDays(10);
-        var proposals = Enumerable.Range(0, batch).Select(_ => BenchFacts.Propose(decideBy)).ToList();
+        var proposals = Enumerable.Range(0, batch).Select(_ => thailand.Facts.Propose(decideBy)).ToList();
         await meter.MeasureAsync("propose", () => thailand.DoAllAsync(proposals));
         await meter.MeasureAsync("proposal received", () => thailand.DeliverAsync(japan));
         await meter.MeasureAsync("accept", () => japan.DoAllAsync(proposals.Select(p => new AcceptTransfer(p.Id, null, null))));

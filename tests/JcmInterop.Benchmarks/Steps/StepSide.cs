@@ -20,27 +20,35 @@ internal sealed class StepSide : IAsyncDisposable
 {
     private readonly RegistryWriter writer;
     private readonly IRegistryStore store;
+    private readonly bool isShared;
     private readonly RegistryConditions conditions = new();
     private readonly long run = TimeProvider.System.GetUtcNow().Ticks;
     private int requests;
 
+    /// <param name="facts">What is exchanged.</param>
     /// <param name="party">Which side.</param>
     /// <param name="key">Its key.</param>
     /// <param name="partnerKey">The other side's.</param>
-    /// <param name="store">Its store, disposed of with the side.</param>
-    public StepSide(PartyCode party, SigningKey key, VerificationKey partnerKey, IRegistryStore store)
+    /// <param name="store">Its store.</param>
+    /// <param name="isShared">Whether others use the store too; where not, it is disposed of with the side.</param>
+    public StepSide(BenchFacts facts, PartyCode party, SigningKey key, VerificationKey partnerKey, IRegistryStore store, bool isShared = false)
     {
+        Facts = facts;
         this.store = store;
-        var partner = BenchFacts.Registry.CounterpartOf(party);
+        this.isShared = isShared;
+        var partner = facts.Registry.CounterpartOf(party);
         var configuration = new RegistryConfiguration(
             new LedgerSettings(
-                BenchFacts.Registry, party, new PartyRegistryId($"{party}01"), new PartyRegistryId($"{partner}01"), SerialProfile.Neutral,
+                facts.Registry, party, new PartyRegistryId($"{party}01"), new PartyRegistryId($"{partner}01"), SerialProfile.Neutral,
                 [new DatedIssuePattern(new DateOnly(2013, 1, 1), IssuePattern.MirrorAtIssuance)], NdcPeriod.Decade2021, 60, TimeSpan.FromDays(90)),
             new Uri("http://partner.invalid"),
             new PartnerKeyRing(partner, new PinnedKey(partnerKey, DateTimeOffset.MinValue)),
             [key]);
         writer = new RegistryWriter(configuration, store, new RandomMessageIds(TimeProvider.System), TimeProvider.System, conditions, NullLogger.Instance, () => { });
     }
+
+    /// <summary>What is exchanged.</summary>
+    public BenchFacts Facts { get; }
 
     /// <summary>Waits until the registry is loaded.</summary>
     public async Task LoadedAsync()
@@ -56,7 +64,7 @@ internal sealed class StepSide : IAsyncDisposable
     /// <summary>Hands the other side every message it has not receipted yet, and keeps the receipts.</summary>
     public async Task DeliverAsync(StepSide other)
     {
-        while (await store.NextUndeliveredAsync(BenchFacts.Registry, LinkOptions.PageMessages) is { Count: > 0 } page)
+        while (await store.NextUndeliveredAsync(Facts.Registry, LinkOptions.PageMessages) is { Count: > 0 } page)
         {
             var receipts = new List<KeptReceipt>(page.Count);
             foreach (var sent in page)
@@ -72,7 +80,7 @@ internal sealed class StepSide : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await writer.DisposeAsync();
-        await store.DisposeAsync();
+        if (!isShared) await store.DisposeAsync();
         conditions.Dispose();
     }
 
