@@ -27,6 +27,9 @@ internal sealed class LargePair : IAsyncDisposable
 
     public List<double> Batches { get; } = [];
 
+    /// <summary>Processor time of a transfer of a batch, both sides, in microseconds; other programs lengthen it less than the clock's.</summary>
+    public List<double> Processor { get; } = [];
+
     public List<double> Singles { get; } = [];
 
     public List<double> Commands { get; } = [];
@@ -48,9 +51,12 @@ internal sealed class LargePair : IAsyncDisposable
 
     public async Task MeasureAsync()
     {
-        var began = Stopwatch.GetTimestamp();
+        using var process = Process.GetCurrentProcess();
+        var (began, used) = (Stopwatch.GetTimestamp(), process.TotalProcessorTime);
         for (var i = 0; i < BatchesPerTurn; i++) await StepCommand.RoundAsync(japan, thailand, Batch, new StepMeter());
         Batches.Add(BatchesPerTurn * Batch / Stopwatch.GetElapsedTime(began).TotalSeconds);
+        process.Refresh();
+        Processor.Add((process.TotalProcessorTime - used).TotalMicroseconds / (BatchesPerTurn * Batch));
         began = Stopwatch.GetTimestamp();
         for (var i = 0; i < SinglesPerTurn; i++) await StepCommand.RoundAsync(japan, thailand, 1, new StepMeter());
         Singles.Add(SinglesPerTurn / Stopwatch.GetElapsedTime(began).TotalSeconds);
