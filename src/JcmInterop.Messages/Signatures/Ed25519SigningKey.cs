@@ -1,27 +1,23 @@
-using Org.BouncyCastle.Math.EC.Rfc8032;
+using NSec.Cryptography;
+using Sodium = NSec.Cryptography.SignatureAlgorithm;
 
 namespace JcmInterop.Messages.Signatures;
 
-/// <summary>An Ed25519 private key, kept as its 32-byte seed.</summary>
+/// <summary>An Ed25519 private key, kept as its 32-byte seed; the library keeps its own copy in memory that it guards.</summary>
 internal sealed class Ed25519SigningKey : SigningKey
 {
-    private readonly byte[] publicKey;
+    private readonly Key key;
 
-    private Ed25519SigningKey(ReadOnlySpan<byte> seed, byte[] publicKey)
-        : base(Ed25519VerificationKey.Create(publicKey), seed) => this.publicKey = publicKey;
+    private Ed25519SigningKey(ReadOnlySpan<byte> seed, Key key)
+        : base(Ed25519VerificationKey.Create(key.PublicKey.Export(KeyBlobFormat.RawPublicKey)), seed) => this.key = key;
 
-    public static Ed25519SigningKey Create(ReadOnlySpan<byte> seed)
+    public static Ed25519SigningKey Create(ReadOnlySpan<byte> seed) => new(seed, Key.Import(Sodium.Ed25519, seed, KeyBlobFormat.RawPrivateKey));
+
+    public override byte[] Sign(ReadOnlySpan<byte> data) => Sodium.Ed25519.Sign(key, data);
+
+    protected override void Dispose(bool isDisposing)
     {
-        var point = new byte[Ed25519.PublicKeySize];
-        Ed25519.GeneratePublicKey(seed, point);
-        return new Ed25519SigningKey(seed, point);
-    }
-
-    public override byte[] Sign(ReadOnlySpan<byte> data)
-    {
-        var signature = new byte[Ed25519.SignatureSize];
-        // As a span: an array in this place would be taken for the context of Ed25519ctx.
-        Ed25519.Sign(Secret, publicKey.AsSpan(), data, signature);
-        return signature;
+        if (isDisposing) key.Dispose();
+        base.Dispose(isDisposing);
     }
 }

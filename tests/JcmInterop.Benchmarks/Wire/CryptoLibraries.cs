@@ -39,6 +39,7 @@ internal static class CryptoLibraries
 
     private static IEnumerable<(string Algorithm, string Library, Func<(Func<byte[], byte[]> Sign, Func<byte[], byte[], bool> Verify)> Make)> Candidates()
     {
+        yield return ("Ed25519", "libsodium", SodiumEd25519);
         yield return ("Ed25519", "BouncyCastle", BouncyEd25519);
         yield return ("ES256", "platform", PlatformEs256);
         yield return ("ES256", "BouncyCastle", BouncyEs256);
@@ -67,6 +68,14 @@ internal static class CryptoLibraries
         }
         while (spent < ForEach);
         return spent.TotalMicroseconds / count;
+    }
+
+    private static (Func<byte[], byte[]> Sign, Func<byte[], byte[], bool> Verify) SodiumEd25519()
+    {
+        var key = NSec.Cryptography.Key.Create(NSec.Cryptography.SignatureAlgorithm.Ed25519);
+        return (
+            data => NSec.Cryptography.SignatureAlgorithm.Ed25519.Sign(key, data),
+            (data, signature) => NSec.Cryptography.SignatureAlgorithm.Ed25519.Verify(key.PublicKey, data, signature));
     }
 
     private static (Func<byte[], byte[]> Sign, Func<byte[], byte[], bool> Verify) BouncyEd25519()
