@@ -63,6 +63,7 @@ internal static class NodeComposition
         services.AddSingleton<StoreLook>();
         services.AddSingleton(_ => tokens.Value);
         services.AddRegistryGrains();
+        services.AddSingleton<RegistryGrains>();
         services.AddSingleton<IPartnerAddresses, ConfiguredAddresses>();
         services.AddSingleton<IPartnerConnection, HttpPartnerConnection>();
         PartnerClient.Add(services);

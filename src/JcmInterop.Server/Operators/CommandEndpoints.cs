@@ -19,11 +19,11 @@ internal static class CommandEndpoints
         registry.MapPost("/link/retry", RetryAsync).RequireAuthorization(OperatorAccess.Administer);
     }
 
-    private static Task<IResult> ExecuteAsync(string registry, HttpContext context, IGrainFactory grains) => AskAsync(registry, context, grains, isBatch: false);
+    private static Task<IResult> ExecuteAsync(string registry, HttpContext context, RegistryGrains grains) => AskAsync(registry, context, grains, isBatch: false);
 
-    private static Task<IResult> ExecuteBatchAsync(string registry, HttpContext context, IGrainFactory grains) => AskAsync(registry, context, grains, isBatch: true);
+    private static Task<IResult> ExecuteBatchAsync(string registry, HttpContext context, RegistryGrains grains) => AskAsync(registry, context, grains, isBatch: true);
 
-    private static async Task<IResult> AskAsync(string registry, HttpContext context, IGrainFactory grains, bool isBatch)
+    private static async Task<IResult> AskAsync(string registry, HttpContext context, RegistryGrains grains, bool isBatch)
     {
         var asked = context.Request.Query["dryRun"].ToString();
         if (asked is not ("" or "true" or "false"))
@@ -32,7 +32,7 @@ internal static class CommandEndpoints
         if (problem is not null) return problem;
         var (person, role) = OperatorAccess.Of(context.User);
         var request = new CommandRequest(body, context.Request.Headers[KeyHeader].ToString(), person, role, context.TraceIdentifier, asked == "true", isBatch);
-        return Answer(context, await grains.GetGrain<IBilateralRegistryGrain>(registry).Execute(request));
+        return Answer(context, await grains.Of(registry).Execute(request));
     }
 
     /// <summary>The answer to a command over HTTP.</summary>

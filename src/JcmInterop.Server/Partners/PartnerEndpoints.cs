@@ -34,12 +34,12 @@ internal static class PartnerEndpoints
             : TroubleAnswer.Of(context, NodeProblems.NotLoaded(known.Registry));
     }
 
-    private static async Task<IResult> ReceiveAsync(string registry, HttpRequest request, NodeRegistries registries, IGrainFactory grains)
+    private static async Task<IResult> ReceiveAsync(string registry, HttpRequest request, NodeRegistries registries, RegistryGrains grains)
     {
         if (!registries.TryFind(registry, out _)) return ProblemAnswer.Of(StatusCodes.Status404NotFound, HttpProblems.UnknownRegistry(registry));
         var (body, problem) = await RequestBody.ReadAsync(request, SignedType);
         if (problem is not null) return problem;
-        var reply = await grains.GetGrain<IBilateralRegistryGrain>(registry).Receive(body);
+        var reply = await grains.Of(registry).Receive(body);
         return reply.Kind switch
         {
             MessageReplyKind.Receipted => Results.Bytes(reply.Receipt!, SignedType),

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using JcmInterop.Domain.Parties;
-using JcmInterop.Grains.Registries;
 using JcmInterop.Messages.Json;
 using JcmInterop.Messages.Signatures;
 using JcmInterop.Server.Hosting;
@@ -34,14 +33,14 @@ internal static class MessageEndpoints
         return JsonAnswer.Page(messages, Write, messages.Count < page.Limit ? null : StateEndpoints.Text(messages[^1].Sequence));
     }
 
-    private static async Task<IResult> JournalAsync(string registry, HttpRequest request, IRegistryStore store, IGrainFactory grains, IHostApplicationLifetime node)
+    private static async Task<IResult> JournalAsync(string registry, HttpRequest request, IRegistryStore store, RegistryGrains grains, IHostApplicationLifetime node)
     {
         if (PageRequest.ReadNumber(request, IJournalReader.PageRowsMax, out var problem) is not { } page) return problem!;
         if (PageRequest.ReadWait(request, out problem) is not { } wait) return problem!;
         if (wait > TimeSpan.Zero)
         {
             using var ending = CancellationTokenSource.CreateLinkedTokenSource(request.HttpContext.RequestAborted, node.ApplicationStopping);
-            Task grown = grains.GetGrain<IBilateralRegistryGrain>(registry).Beyond(page.After, wait).WaitAsync(ending.Token);
+            Task grown = grains.Of(registry).Beyond(page.After, wait).WaitAsync(ending.Token);
             await grown.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
