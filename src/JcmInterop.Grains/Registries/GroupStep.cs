@@ -16,7 +16,7 @@ internal sealed class GroupStep(RegistryConfiguration configuration, IRegistrySt
 
     /// <summary>Whether another writer has written to the journal beyond where this one stands.</summary>
     public async Task<bool> IsLeftBehindAsync(RegistryHeads heads) =>
-        await store.ReadJournalAsync(configuration.Registry, heads.Journal.Position, 1) is { Count: > 0 };
+        (await store.HeadsAsync(configuration.Registry)).Journal.Position > heads.Journal.Position;
 
     /// <summary>Decides the group and writes the step, unless there is nothing to write.</summary>
     /// <param name="group">The requests, in the order of their arrival.</param>
