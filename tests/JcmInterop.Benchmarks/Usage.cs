@@ -10,7 +10,8 @@ internal static class Usage
             """
             usage: compare FILE [runs]          two nodes with PostgreSQL and SQLite against pgbench, OpenSSL and the disk; writes Markdown
                    exchange [postgres] [runs]   whole exchanges between two processes
-                   exchange lone [runs]         one transfer after another, with SQLite
+                   exchange lone [postgres] [runs]      one transfer after another
+                   exchange batches [postgres] [runs]   batches of 1,000 transfers
                    steps [batch] [rounds]       both sides in one process, step by step: processor time and memory
                    large [blocks] [postgres]    loading a registry of many blocks, and commands in it against an empty one
                    registries [postgres] [batch]   1 to 31 registries of one node at the same time, in one process

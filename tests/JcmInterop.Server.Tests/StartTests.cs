@@ -5,6 +5,8 @@ using JcmInterop.Domain.Adjustments;
 using JcmInterop.Server.Configuration;
 using JcmInterop.Server.Hosting;
 using JcmInterop.Server.Tests.World;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace JcmInterop.Server.Tests;
 
@@ -27,6 +29,18 @@ public sealed class StartTests : IAsyncDisposable
         error.English.ShouldContain($"127.0.0.1:{port}");
         error.RemedyEnglish.ShouldContain("another port");
         error.Japanese.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Nothing_but_its_own_configuration_counts()
+    {
+        await using var host = NodeHost.Build(Options with { DataDirectory = Options.DataDirectory + "-other" });
+        var configuration = (IConfigurationRoot)host.Services.GetRequiredService<IConfiguration>();
+        configuration["PATH"].ShouldBeNull();
+        configuration.Providers.SelectMany(Inner).ShouldNotContain(provider => provider is FileConfigurationProvider, "a file would be watched, and with it everything below the working directory");
+
+        static IEnumerable<IConfigurationProvider> Inner(IConfigurationProvider provider) =>
+            provider is ChainedConfigurationProvider { Configuration: IConfigurationRoot root } ? root.Providers.SelectMany(Inner) : [provider];
     }
 
     [Fact]

@@ -26,8 +26,11 @@ internal static class NodeComposition
 
     public static WebApplication Build(NodeSettings settings, Lazy<RelationalRegistryStore> store, Lazy<OperatorTokens> tokens, Action<WebApplicationBuilder>? configure)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        // Nothing but the node's own configuration counts: not the environment, and no file of the framework, for which it would watch everything below the working directory.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore();
         builder.WebHost.UseUrls([.. settings.Urls.Select(u => u.GetLeftPart(UriPartial.Authority))]);
+        builder.Services.AddRoutingCore();
         builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, settings.Limits));
         Quieten(builder.Logging);
         AddNode(builder.Services, settings, store, tokens);

@@ -10,23 +10,35 @@ internal static class ExchangeCommand
     public static async Task<int> RunAsync(string[] arguments)
     {
         var runs = arguments is [.., var text] && int.TryParse(text, CultureInfo.InvariantCulture, out var asked) ? asked : 5;
-        if (arguments.Contains("lone")) return await LoneAsync(runs);
-        if (!arguments.Contains("postgres"))
-        {
-            Console.WriteLine((await MeasureAsync(null, runs)).ToMarkdown("SQLite"));
-            return 0;
-        }
-
-        await using var server = new PostgresTestServer();
-        await server.InitializeAsync();
-        Console.WriteLine((await MeasureAsync(server, runs)).ToMarkdown("PostgreSQL"));
+        await using var server = arguments.Contains("postgres") ? new PostgresTestServer() : null;
+        if (server is not null) await server.InitializeAsync();
+        if (arguments.Contains("lone")) return await LoneAsync(server, runs);
+        if (arguments.Contains("batches")) return await BatchesAsync(server, runs);
+        Console.WriteLine((await MeasureAsync(server, runs)).ToMarkdown(server is null ? "SQLite" : "PostgreSQL"));
         return 0;
     }
 
-    /// <summary>Only transfers one after another, with files of SQLite: the quick look while working on the way of one message.</summary>
-    private static async Task<int> LoneAsync(int runs)
+    /// <summary>Only batches of 1,000: the quick look while working on what many transfers cost.</summary>
+    private static async Task<int> BatchesAsync(PostgresTestServer? server, int runs)
     {
-        await using var pair = await BenchPair.StartAsync();
+        await using var pair = await BenchPair.StartAsync(server);
+        await pair.PrepareAsync(1_000_000);
+        await ExchangeRun.BatchesAsync(pair, 1_000, 6);
+        for (var i = 0; i < runs; i++)
+        {
+            var (proposed, before) = (pair.Proposed, pair.ProcessorTime);
+            var rate = await ExchangeRun.BatchesAsync(pair, 1_000, 10);
+            var each = (pair.ProcessorTime - before).TotalMilliseconds / (pair.Proposed - proposed);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rate:0} a second, both nodes {each:0.00} ms of processor time a transfer"));
+        }
+
+        return 0;
+    }
+
+    /// <summary>Only transfers one after another: the quick look while working on the way of one message.</summary>
+    private static async Task<int> LoneAsync(PostgresTestServer? server, int runs)
+    {
+        await using var pair = await BenchPair.StartAsync(server);
         await pair.PrepareAsync(1_000_000);
         await ExchangeRun.BatchesAsync(pair, 1_000, 3);
         await ExchangeRun.SinglesAsync(pair, 200);

@@ -10,7 +10,7 @@ internal static class ExchangeRun
     /// <summary>Batches that are proposed, answered or completed at one time.</summary>
     public const int BatchesInFlight = 3;
 
-    private static readonly TimeSpan Seldom = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Seldom = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Proposes and accepts in batches, some of them in flight at one time.</summary>
     /// <returns>Settled transfers a second.</returns>
