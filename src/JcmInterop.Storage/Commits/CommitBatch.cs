@@ -45,7 +45,7 @@ public sealed class CommitBatch
     /// <summary>Nodes of the Merkle tree over the journal that the new rows complete.</summary>
     public required IReadOnlyList<LogNode> Nodes { get; init; }
 
-    /// <summary>Which transfers the new messages, or earlier ones, are about.</summary>
+    /// <summary>Which transfers the new messages are about, each named once for a message.</summary>
     public required IReadOnlyList<TransferMessageLink> Links { get; init; }
 
     /// <summary>Answers given to clients.</summary>

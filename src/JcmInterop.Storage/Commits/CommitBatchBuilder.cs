@@ -91,7 +91,7 @@ public sealed class CommitBatchBuilder
         delivered.Add(new DeliveredMessage(row.Sequence, receipt, at, Append(JournalEntry.Of(row, at)).Position));
     }
 
-    /// <summary>Notes which transfer a message is about.</summary>
+    /// <summary>Notes which transfer a message of this batch is about; a second link of the same two is a defect.</summary>
     public void Link(TransferMessageLink link) => links.Add(link);
 
     /// <summary>Keeps the answer given to a client.</summary>

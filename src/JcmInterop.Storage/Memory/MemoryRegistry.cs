@@ -57,7 +57,7 @@ internal sealed record MemoryRegistry
             Received = Received.AddRange(batch.Received),
             Nodes = Nodes.AddRange(batch.Nodes.Select(node => KeyValuePair.Create(new LogNodeKey(node.Level, node.Place), node))),
             Sent = Delivered(Sent.AddRange(batch.Outgoing.Select(message => new SentMessage(message, DeliveryState.New))), batch),
-            Links = Links.AddRange(batch.Links.Except(Links)),
+            Links = Links.AddRange(batch.Links),
             Answers = Answers.AddRange(batch.Answers.Select(answer => KeyValuePair.Create(answer.Key, answer))),
             Deadlines = deadlines.ToImmutable(),
         };

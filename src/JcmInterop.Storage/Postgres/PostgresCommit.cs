@@ -63,9 +63,7 @@ internal static class PostgresCommit
     private const string InsertLinks =
         """
         INSERT INTO transfer_message (registry, transfer_id, direction, sequence)
-        SELECT $1, transfer_id, direction, sequence FROM unnest($2::text[], $3::bigint[], $4::bigint[])
-            WITH ORDINALITY AS link (transfer_id, direction, sequence, place)
-        ORDER BY place ON CONFLICT DO NOTHING
+        SELECT $1, * FROM unnest($2::text[], $3::bigint[], $4::bigint[])
         """;
 
     private const string InsertAnswers =

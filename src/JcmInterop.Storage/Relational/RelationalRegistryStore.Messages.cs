@@ -108,7 +108,7 @@ public abstract partial class RelationalRegistryStore
         LEFT JOIN inbox i ON t.direction = 1 AND i.registry = t.registry AND i.sequence = t.sequence
         LEFT JOIN outbox o ON t.direction = 0 AND o.registry = t.registry AND o.sequence = t.sequence
         WHERE t.registry = @registry AND t.transfer_id = @transferId AND COALESCE(i.sequence, o.sequence) IS NOT NULL
-        ORDER BY t.id LIMIT {IMessageStore.TransferMessagesMax}
+        ORDER BY JournalPosition NULLS FIRST, RecordedAt, t.direction DESC, t.sequence LIMIT {IMessageStore.TransferMessagesMax}
         """,
         new { registry = registry.ToString(), transferId },
         row => row.Value(),

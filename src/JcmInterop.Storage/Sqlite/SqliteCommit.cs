@@ -104,7 +104,7 @@ internal static class SqliteCommit
         foreach (var link in batch.Links)
         {
             session.Run(
-                "INSERT INTO transfer_message (registry, transfer_id, direction, sequence) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING",
+                "INSERT INTO transfer_message (registry, transfer_id, direction, sequence) VALUES (?1, ?2, ?3, ?4)",
                 registry, link.TransferId, (long)link.Direction, link.Sequence);
         }
     }

@@ -227,7 +227,6 @@ public abstract partial class StorageContract
         var next = new CommitBatchBuilder(Thailand, step.Heads);
         next.ReceiveSample(1);
         next.Link(new TransferMessageLink("t1", MessageDirection.Incoming, 1));
-        next.Link(new TransferMessageLink("t1", MessageDirection.Incoming, 1));
         next.SendSample(2);
         next.Link(new TransferMessageLink("t1", MessageDirection.Outgoing, 2));
         await store.CommitAsync(next.Build());
