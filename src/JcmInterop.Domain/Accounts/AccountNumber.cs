@@ -35,7 +35,8 @@ public readonly record struct AccountNumber : IComparable<AccountNumber>
         {
             var remainder = 0;
             foreach (var letter in Party.Code) remainder = ((remainder * 100) + (letter - 'A' + 10)) % 97;
-            foreach (var digit in Number.ToString(CultureInfo.InvariantCulture)) remainder = ((remainder * 10) + (digit - '0')) % 97;
+            for (var digits = Number; digits > 0; digits /= 10) remainder = remainder * 10 % 97;
+            remainder = (int)((remainder + Number) % 97);
             return 98 - (remainder * 100 % 97);
         }
     }
@@ -44,13 +45,14 @@ public readonly record struct AccountNumber : IComparable<AccountNumber>
     public static bool TryParse(string? text, out AccountNumber account)
     {
         account = default;
-        if (text is null || text.Length > 24) return false;
-        var parts = text.Split('-');
-        if (parts.Length != 3 || !PartyCode.IsValid(parts[0]) || parts[2].Length != 2) return false;
-        if (parts[1].Length is 0 or > 12 || parts[1][0] == '0') return false;
-        if (!long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return false;
-        if (!int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var check)) return false;
-        account = new AccountNumber(new PartyCode(parts[0]), number);
+        // Three letters, a hyphen, up to twelve digits, a hyphen and two digits.
+        if (text is not { Length: >= 8 and <= 19 } || text[3] != '-' || text[^3] != '-') return false;
+        var party = text[..3];
+        var running = text.AsSpan(4, text.Length - 7);
+        if (!PartyCode.IsValid(party) || running[0] == '0') return false;
+        if (!long.TryParse(running, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return false;
+        if (!int.TryParse(text.AsSpan(text.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var check)) return false;
+        account = new AccountNumber(new PartyCode(party), number);
         return account.CheckDigits == check;
     }
 
@@ -68,5 +70,5 @@ public readonly record struct AccountNumber : IComparable<AccountNumber>
     }
 
     /// <summary>The written form with check digits.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Party}-{Number}-{CheckDigits:00}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Party}-{Number}-{CheckDigits:D2}");
 }

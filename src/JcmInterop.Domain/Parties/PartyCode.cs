@@ -21,7 +21,7 @@ public readonly record struct PartyCode : IComparable<PartyCode>
     public string Code => code ?? "";
 
     /// <summary>Whether a text has the form of a Party code.</summary>
-    public static bool IsValid(string? code) => code is { Length: 3 } && code.All(char.IsAsciiLetterUpper);
+    public static bool IsValid(string? code) => code is { Length: 3 } && !code.AsSpan().ContainsAnyExceptInRange('A', 'Z');
 
     /// <inheritdoc/>
     public int CompareTo(PartyCode other) => string.CompareOrdinal(Code, other.Code);

@@ -87,6 +87,7 @@ internal static class OfferReception
 
     private static bool Doubled(TransferOffer offer)
     {
+        if (offer.Units.Length == 1) return false;
         var ordered = offer.Units.Select(u => u.Serials).Order().ToList();
         return ordered.Zip(ordered.Skip(1)).Any(pair => pair.First.Overlaps(pair.Second));
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace JcmInterop.Domain.Units;
@@ -15,6 +16,8 @@ public sealed record SerialRange : IComparable<SerialRange>
 
     /// <summary>Largest serial number. It keeps the sums of every bounded list of ranges far inside 64 bits and every number exact in JSON.</summary>
     public const long NumberMax = 999_999_999_999;
+
+    private static readonly SearchValues<char> Printable = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Where(c => c != '|')]);
 
     /// <summary>Creates a range.</summary>
     /// <param name="prefix">Text printed before the number; may be empty; printable ASCII without spaces at the ends.</param>
@@ -117,7 +120,7 @@ public sealed record SerialRange : IComparable<SerialRange>
     public override string ToString() => First == Final ? FirstText : $"{FirstText}..{FinalText}";
 
     private static bool IsPrintable(string text) =>
-        text.All(c => c is >= ' ' and <= '~' and not '|') && (text.Length == 0 || (text[0] != ' ' && text[^1] != ' '));
+        !text.AsSpan().ContainsAnyExcept(Printable) && (text.Length == 0 || (text[0] != ' ' && text[^1] != ' '));
 
     private string Text(long number) => string.Concat(Prefix, number.ToString(CultureInfo.InvariantCulture), Suffix);
 }

@@ -22,6 +22,10 @@ internal sealed class EnumNames : JsonConverterFactory
             .Where(value => !typeof(TEnum).IsDefined(typeof(FlagsAttribute), inherit: false) || !EqualityComparer<TEnum>.Default.Equals(value, default))
             .ToDictionary(value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()), StringComparer.Ordinal);
 
+        private readonly (TEnum Value, JsonEncodedText Name)[] written;
+
+        public Names() => written = [.. byName.Select(pair => (pair.Value, JsonEncodedText.Encode(pair.Key)))];
+
         public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             if (!isFlags) return One(ref reader);
@@ -43,12 +47,12 @@ internal sealed class EnumNames : JsonConverterFactory
         {
             if (!isFlags)
             {
-                writer.WriteStringValue(byName.First(pair => EqualityComparer<TEnum>.Default.Equals(pair.Value, value)).Key);
+                writer.WriteStringValue(NameOf(value));
                 return;
             }
 
             writer.WriteStartArray();
-            foreach (var (name, flag) in byName)
+            foreach (var (flag, name) in written)
             {
                 if (value.HasFlag(flag)) writer.WriteStringValue(name);
             }
@@ -63,9 +67,27 @@ internal sealed class EnumNames : JsonConverterFactory
         private IEnumerable<IEnumerable<string>> Subsets() =>
             Enumerable.Range(0, 1 << byName.Count).Select(bits => byName.Keys.Where((_, i) => (bits >> i & 1) == 1));
 
-        private TEnum One(ref Utf8JsonReader reader) =>
-            reader.TokenType == JsonTokenType.String && byName.TryGetValue(reader.GetString()!, out var value)
-                ? value
-                : throw new JsonException($"The value is not one of: {string.Join(", ", byName.Keys)}.");
+        private JsonEncodedText NameOf(TEnum value)
+        {
+            foreach (var (known, name) in written)
+            {
+                if (EqualityComparer<TEnum>.Default.Equals(known, value)) return name;
+            }
+
+            throw new InvalidOperationException($"{typeof(TEnum).Name} has no value {value}.");
+        }
+
+        private TEnum One(ref Utf8JsonReader reader)
+        {
+            if (reader.TokenType == JsonTokenType.String)
+            {
+                foreach (var (value, name) in written)
+                {
+                    if (reader.ValueTextEquals(name.EncodedUtf8Bytes)) return value;
+                }
+            }
+
+            throw new JsonException($"The value is not one of: {string.Join(", ", byName.Keys)}.");
+        }
     }
 }

@@ -18,7 +18,7 @@ public static class WireJson
 
     /// <summary>Writes a value as UTF-8 JSON.</summary>
     /// <typeparam name="T">The base type, where there is a family of types: its discriminator is written then.</typeparam>
-    public static byte[] Write<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, TypeInfo<T>(Options));
+    public static byte[] Write<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Known<T>.Type);
 
     /// <summary>Reads a value.</summary>
     /// <exception cref="MalformedJsonException">The text is not acceptable; the fault names the place.</exception>
@@ -31,7 +31,7 @@ public static class WireJson
     {
         value = null;
         fault = json.Length > bounds.BytesMax ? new JsonFault("", 1, 1, $"The text has {json.Length} bytes; at most {bounds.BytesMax} are accepted.") : null;
-        if (fault is null) value = Read(json, TypeInfo<T>(Options), out fault) as T;
+        if (fault is null) value = Read(json, Known<T>.Type, out fault) as T;
         return fault is null;
     }
 
@@ -120,6 +120,12 @@ public static class WireJson
         if (!isBody || type.Kind != JsonTypeInfoKind.Object) return;
         foreach (var number in type.Properties.Where(property => property.PropertyType == typeof(long)))
             number.CustomConverter = type.Type == typeof(ItmoBlock) ? WireConverters.ItmoSerial : WireConverters.ExactNumber;
+    }
+
+    // Looked up once: it is asked for with every row.
+    private static class Known<T>
+    {
+        public static readonly JsonTypeInfo<T> Type = TypeInfo<T>(Options);
     }
 
     private static class Families<T>
