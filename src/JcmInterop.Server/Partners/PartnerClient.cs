@@ -24,7 +24,10 @@ internal static class PartnerClient
             handler.AllowAutoRedirect = false;
             handler.UseCookies = false;
             handler.ConnectTimeout = ConnectWithin;
+            handler.ActivityHeadersPropagator = null;
         })
+        // The link tells what becomes of a message.
+        .RemoveAllLoggers()
         .AddResilienceHandler("attempt", pipeline => pipeline
             .AddRetry(new HttpRetryStrategyOptions
             {
