@@ -13,13 +13,14 @@ internal static class ExchangeCommand
         await using var server = arguments.Contains("postgres") ? new PostgresTestServer() : null;
         if (server is not null) await server.InitializeAsync();
         if (arguments.Contains("lone")) return await LoneAsync(server, runs);
-        if (arguments.Contains("batches")) return await BatchesAsync(server, runs);
+        if (arguments.Contains("batches")) return await RatesAsync(server, runs, pair => ExchangeRun.BatchesAsync(pair, 1_000, 10));
+        if (arguments.Contains("flight")) return await RatesAsync(server, runs, pair => ExchangeRun.ConcurrentAsync(pair, 64, 3_000));
         Console.WriteLine((await MeasureAsync(server, runs)).ToMarkdown(server is null ? "SQLite" : "PostgreSQL"));
         return 0;
     }
 
-    /// <summary>Only batches of 1,000: the quick look while working on what many transfers cost.</summary>
-    private static async Task<int> BatchesAsync(PostgresTestServer? server, int runs)
+    /// <summary>Only one kind of load: the quick look while working on what many transfers cost.</summary>
+    private static async Task<int> RatesAsync(PostgresTestServer? server, int runs, Func<BenchPair, Task<double>> load)
     {
         await using var pair = await BenchPair.StartAsync(server);
         await pair.PrepareAsync(1_000_000);
@@ -27,7 +28,7 @@ internal static class ExchangeCommand
         for (var i = 0; i < runs; i++)
         {
             var (proposed, before) = (pair.Proposed, pair.ProcessorTime);
-            var rate = await ExchangeRun.BatchesAsync(pair, 1_000, 10);
+            var rate = await load(pair);
             var each = (pair.ProcessorTime - before).TotalMilliseconds / (pair.Proposed - proposed);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rate:0} a second, both nodes {each:0.00} ms of processor time a transfer"));
         }
@@ -61,7 +62,9 @@ internal static class ExchangeCommand
         await pair.PrepareAsync(transfersMost);
         Console.Error.WriteLine("warming up");
         await ExchangeRun.BatchesAsync(pair, 1_000, 6);
-        await ExchangeRun.ConcurrentAsync(pair, 64, 2_000);
+        // A node runs for months; what is measured is one whose program has been compiled for what it repeats.
+        await ExchangeRun.ConcurrentAsync(pair, 64, 6_000);
+        await ExchangeRun.SinglesAsync(pair, 200);
         var figures = new ExchangeFigures();
         foreach (var (batch, batches) in new[] { (1_000, 10), (100, 40), (10, 100) })
             await RepeatAsync(figures, $"batches of {batch}", pair, runs, () => ExchangeRun.BatchesAsync(pair, batch, batches));

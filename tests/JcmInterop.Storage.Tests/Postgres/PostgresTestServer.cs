@@ -176,7 +176,7 @@ public sealed partial class PostgresTestServer : IAsyncDisposable
 
     private static partial Exception NotInstalled();
 
-    private void Run(string sql) => Answer(sql);
+    internal void Run(string sql) => Answer(sql);
 
     private object? Answer(string sql)
     {
