@@ -112,19 +112,24 @@ public abstract partial class RelationalRegistryStore
         BilateralRegistryId registry, IReadOnlyCollection<LogNodeKey> keys, CancellationToken cancellation = default)
     {
         PageSize.CheckAtMost(keys.Count, IJournalReader.NodesMax);
-        var nodes = new List<LogNode>(keys.Count);
-        foreach (var level in keys.GroupBy(key => key.Level, key => key.Place))
-        {
-            nodes.AddRange(await ListAsync<(long Place, byte[] Hash), LogNode>(
-                // The databases differ in how a list is handed over; these are numbers.
-                string.Create(CultureInfo.InvariantCulture, $"SELECT place, hash FROM log_node WHERE registry = @registry AND level = @level AND place IN ({string.Join(',', level)})"),
-                new { registry = registry.ToString(), level = (long)level.Key },
-                row => new LogNode(level.Key, row.Place, new Digest(row.Hash)),
-                cancellation));
-        }
-
-        return nodes;
+        if (keys.Count == 0) return [];
+        var found = await ListAsync<(long Level, long Place, byte[]? Hash), LogNode?>(
+            SelectNodes(keys),
+            new { registry = registry.ToString() },
+            row => row.Hash is null ? null : new LogNode((int)row.Level, row.Place, new Digest(row.Hash)),
+            cancellation);
+        return [.. found.OfType<LogNode>()];
     }
+
+    // One search by the whole key for each node: asked for as a list, a database that does not know yet how large the table has become reads a whole level to find two of
+    // it. The databases differ in how a list is handed over; these are numbers.
+    internal static string SelectNodes(IReadOnlyCollection<LogNodeKey> keys) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        SELECT wanted.column1, wanted.column2,
+            (SELECT n.hash FROM log_node n WHERE n.registry = @registry AND n.level = wanted.column1 AND n.place = wanted.column2)
+        FROM (VALUES {string.Join(", ", keys.Select(key => string.Create(CultureInfo.InvariantCulture, $"({key.Level}, {key.Place})")))}) AS wanted
+        """);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<BilateralRegistryId>> RegistriesAsync(CancellationToken cancellation = default) =>
