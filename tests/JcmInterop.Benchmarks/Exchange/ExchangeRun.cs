@@ -14,15 +14,15 @@ internal static class ExchangeRun
 
     /// <summary>Proposes and accepts in batches, some of them in flight at one time.</summary>
     /// <returns>Settled transfers a second.</returns>
-    public static async Task<double> BatchesAsync(BenchPair pair, int batch, int batches)
+    public static async Task<double> BatchesAsync(BothSides sides, int batch, int batches)
     {
         var began = Stopwatch.GetTimestamp();
         var settling = new Queue<Task>();
         for (var i = 0; i < batches; i++)
         {
-            var proposals = pair.Proposals(batch);
-            await pair.Thailand.DoAllAsync(proposals);
-            settling.Enqueue(SettleAsync(pair, proposals));
+            var proposals = sides.Proposals(batch);
+            await sides.Partner.DoAllAsync(proposals);
+            settling.Enqueue(SettleAsync(sides, proposals));
             if (settling.Count == BatchesInFlight) await settling.Dequeue();
         }
 
@@ -32,34 +32,34 @@ internal static class ExchangeRun
 
     /// <summary>Proposes and accepts one transfer after another, with nothing else going on.</summary>
     /// <returns>Milliseconds of each.</returns>
-    public static async Task<IReadOnlyList<double>> SinglesAsync(BenchPair pair, int count)
+    public static async Task<IReadOnlyList<double>> SinglesAsync(BothSides sides, int count)
     {
         var times = new List<double>(count);
-        await using var journal = await pair.Japan.FollowAsync();
-        for (var i = 0; i < count; i++) times.Add(await SingleAsync(pair, journal));
+        await using var journal = await sides.Japan.FollowAsync();
+        for (var i = 0; i < count; i++) times.Add(await SingleAsync(sides, journal));
         return times;
     }
 
     /// <summary>Keeps a number of single transfers in flight.</summary>
     /// <returns>Settled transfers a second.</returns>
-    public static async Task<double> ConcurrentAsync(BenchPair pair, int inFlight, int count)
+    public static async Task<double> ConcurrentAsync(BothSides sides, int inFlight, int count)
     {
         var left = count;
-        await using var journal = await pair.Japan.FollowAsync();
+        await using var journal = await sides.Japan.FollowAsync();
         var began = Stopwatch.GetTimestamp();
         await Task.WhenAll(Enumerable.Range(0, inFlight).Select(_ => Task.Run(async () =>
         {
-            while (Interlocked.Decrement(ref left) >= 0) await SingleAsync(pair, journal);
+            while (Interlocked.Decrement(ref left) >= 0) await SingleAsync(sides, journal);
         })));
         return count / Stopwatch.GetElapsedTime(began).TotalSeconds;
     }
 
     /// <summary>Begins single transfers at a fixed rate, whatever became of the ones before.</summary>
     /// <returns>Milliseconds of each, from when it was to begin; and how many were refused or failed.</returns>
-    public static async Task<(IReadOnlyCollection<double> Times, int Failed)> OpenLoopAsync(BenchPair pair, double perSecond, int count)
+    public static async Task<(IReadOnlyCollection<double> Times, int Failed)> OpenLoopAsync(BothSides sides, double perSecond, int count)
     {
         var times = new ConcurrentBag<double>();
-        await using var journal = await pair.Japan.FollowAsync();
+        await using var journal = await sides.Japan.FollowAsync();
         var began = Stopwatch.GetTimestamp();
         var arrivals = new List<Task>(count);
         for (var i = 0; i < count; i++)
@@ -68,7 +68,7 @@ internal static class ExchangeRun
             if (due - Stopwatch.GetElapsedTime(began) is { Ticks: > 0 } early) await Task.Delay(early, TimeProvider.System);
             arrivals.Add(Task.Run(async () =>
             {
-                await SingleAsync(pair, journal);
+                await SingleAsync(sides, journal);
                 times.Add((Stopwatch.GetElapsedTime(began) - due).TotalMilliseconds);
             }));
         }
@@ -77,23 +77,23 @@ internal static class ExchangeRun
         return (times, arrivals.Count(a => !a.IsCompletedSuccessfully));
     }
 
-    private static async Task<double> SingleAsync(BenchPair pair, JournalFollower journal)
+    private static async Task<double> SingleAsync(BothSides sides, JournalFollower journal)
     {
-        var proposal = pair.Proposals(1)[0];
+        var proposal = sides.Proposals(1)[0];
         var id = proposal.Id.ToString();
         var began = Stopwatch.GetTimestamp();
-        await pair.Thailand.DoAsync(proposal);
+        await sides.Partner.DoAsync(proposal);
         await journal.SeenAsync("transfer-received", id);
-        await pair.Japan.DoAsync(new AcceptTransfer(proposal.Id, null, null));
+        await sides.Japan.DoAsync(new AcceptTransfer(proposal.Id, null, null));
         await journal.SeenAsync("transfer-completed", id);
         return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
     }
 
-    private static async Task SettleAsync(BenchPair pair, IReadOnlyList<ProposeTransfer> proposals)
+    private static async Task SettleAsync(BothSides sides, IReadOnlyList<ProposeTransfer> proposals)
     {
         var last = proposals[^1].Id.ToString();
-        await pair.Japan.WaitForAsync(last, "proposed", Seldom);
-        await pair.Japan.DoAllAsync(proposals.Select(p => new AcceptTransfer(p.Id, null, null)));
-        await pair.Japan.WaitForAsync(last, "completed", Seldom);
+        await sides.Japan.WaitForAsync(last, "proposed", Seldom);
+        await sides.Japan.DoAllAsync(proposals.Select(p => new AcceptTransfer(p.Id, null, null)));
+        await sides.Japan.WaitForAsync(last, "completed", Seldom);
     }
 }
