@@ -36,7 +36,7 @@ internal sealed class Courier(Node node, Network network) : IPartnerConnection
     public static PartnerAnswer.Refusal RefusalOf(WireFault fault) =>
         new(fault.Kind == WireFaultKind.KeyOutOfValidity ? Forbidden : Conflict, fault.English, fault.ExpectedSequence);
 
-    public void Start() => link = new PartnerLink(node.Configuration, node.Disk.Store, node, this, node.Clock, Options, NullLogger.Instance);
+    public void Start() => link = new PartnerLink(node.Configuration, node.Disk.Store, node, this, node.Clock, Options, node.Tail, NullLogger.Instance);
 
     /// <summary>Lets the link do what it can, unless it waits for an answer.</summary>
     public void Turn()

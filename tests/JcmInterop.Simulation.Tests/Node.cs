@@ -42,6 +42,9 @@ internal class Node : IReceiptKeeper
 
     public Courier Courier { get; }
 
+    /// <summary>What it committed last since it started.</summary>
+    public RegistryTail Tail { get; } = new();
+
     public Clients Clients { get; private set; }
 
     /// <summary>The last state known to be durable.</summary>
@@ -183,6 +186,7 @@ internal class Node : IReceiptKeeper
     private void Start()
     {
         Disk.Start();
+        Tail.Clear();
         position = Load();
         Courier.Start();
     }
@@ -194,6 +198,7 @@ internal class Node : IReceiptKeeper
         {
             Disk.Store.CommitAsync(batch).GetAwaiter().GetResult();
             (position, State, Heads) = (after, after.State, after.Heads);
+            Tail.Append(batch);
             return true;
         }
         catch (StoreFullException full)

@@ -22,6 +22,7 @@ public static class GrainHosting
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IMessageIds, RandomMessageIds>();
         services.TryAddSingleton<RegistryConditions>();
+        services.TryAddSingleton<RegistryTails>();
         services.TryAddSingleton(new LinkOptions());
         return services;
     }

@@ -20,6 +20,7 @@ internal sealed partial class PartnerLink(
     IPartnerConnection connection,
     TimeProvider time,
     LinkOptions options,
+    RegistryTail written,
     ILogger logger)
 {
     /// <summary>How a partner answers a signature it does not trust.</summary>
@@ -36,6 +37,7 @@ internal sealed partial class PartnerLink(
     private DateTimeOffset? clockCheckedAt;
     private (DateTimeOffset From, TimeSpan For)? pause;
     private long keysReadAt;
+    private long? nextUntried;
     private LedgerState known = LedgerState.Empty;
     private RegistryKeys? keys;
 
@@ -57,7 +59,7 @@ internal sealed partial class PartnerLink(
         if (Pausing() is { } rest) return rest;
         if (await CheckClockAsync(cancellation) is { } apart) return apart;
         if (keys is null || time.GetElapsedTime(keysReadAt) >= KeysReadEvery) await LoadKeysAsync(cancellation);
-        while (await store.NextUndeliveredAsync(configuration.Registry, LinkOptions.PageMessages, cancellation) is { Count: > 0 } page)
+        while (await NextAsync(cancellation) is { Count: > 0 } page)
         {
             var first = page[0];
             if (first.Delivery.IsParked)
@@ -152,11 +154,18 @@ internal sealed partial class PartnerLink(
         async Task<ReportedHeads?> AskAsync() => await connection.AskHeadsAsync(configuration, cancellation) is PartnerAnswer.Heads(var told) ? told : null;
     }
 
+    // Behind the last message that was delivered nothing can have failed yet, so what the writer has just committed is what the store would tell.
+    private async Task<IReadOnlyList<SentMessage>> NextAsync(CancellationToken cancellation) =>
+        nextUntried is { } next && written.MessagesFrom(next) is { Count: > 0 } fresh
+            ? [.. fresh.Take(LinkOptions.PageMessages).Select(message => new SentMessage(message, DeliveryState.New))]
+            : await store.NextUndeliveredAsync(configuration.Registry, LinkOptions.PageMessages, cancellation);
+
     /// <summary>Sends a page of messages in order. The receipts of the page are kept together.</summary>
     /// <returns>Whether all were delivered, and how long to wait before the next attempt; nothing where there is nothing to wait for.</returns>
     private async Task<(bool IsDelivered, TimeSpan? Pause)> DeliverAsync(IReadOnlyList<SentMessage> page, CancellationToken cancellation)
     {
         var receipts = new List<KeptReceipt>(page.Count);
+        nextUntried = null;
         SentMessage? failed = null;
         PartnerAnswer? answer = null;
         foreach (var message in page)
@@ -179,6 +188,7 @@ internal sealed partial class PartnerLink(
 
         keeping.Reset();
         if (receipts.Count > 0) reaching.Reset();
+        if (failed is null) nextUntried = page[^1].Message.Sequence + 1;
         return failed is null ? (true, null) : (false, await SettleAsync(failed, answer!, cancellation));
     }
 

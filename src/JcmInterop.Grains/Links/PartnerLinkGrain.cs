@@ -18,6 +18,7 @@ internal sealed partial class PartnerLinkGrain(
     IPartnerConnection connection,
     TimeProvider time,
     LinkOptions options,
+    RegistryTails tails,
     ILogger<PartnerLinkGrain> logger) : Grain, IPartnerLinkGrain, IReceiptKeeper, IDisposable
 {
     /// <summary>The grain storage that keeps documents.</summary>
@@ -42,7 +43,7 @@ internal sealed partial class PartnerLinkGrain(
     {
         var configuration = registries.Find(this.GetPrimaryKeyString());
         registry = GrainFactory.GetGrain<IBilateralRegistryGrain>(this.GetPrimaryKeyString());
-        link = new PartnerLink(configuration, store, this, connection, time, options, logger) { State = document.State };
+        link = new PartnerLink(configuration, store, this, connection, time, options, tails.Of(configuration.Registry), logger) { State = document.State };
         written = Shown();
         loop = LoopAsync();
         return Task.CompletedTask;

@@ -15,6 +15,7 @@ internal sealed class BilateralRegistryGrain(
     IMessageIds ids,
     TimeProvider time,
     RegistryConditions conditions,
+    RegistryTails tails,
     ILogger<BilateralRegistryGrain> logger) : Grain, IBilateralRegistryGrain, IAsyncDisposable
 {
     private RegistryWriter writer = null!;
@@ -23,8 +24,9 @@ internal sealed class BilateralRegistryGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var link = GrainFactory.GetGrain<IPartnerLinkGrain>(this.GetPrimaryKeyString());
+        var configuration = registries.Find(this.GetPrimaryKeyString());
         writer = new RegistryWriter(
-            registries.Find(this.GetPrimaryKeyString()), store, ids, time, conditions, logger, () => _ = link.Wake(), () => _ = link.PartnerIsBack(),
+            configuration, store, ids, time, conditions, tails.Of(configuration.Registry), logger, () => _ = link.Wake(), () => _ = link.PartnerIsBack(),
             RegistryWriter.GatheringMax);
         return Task.CompletedTask;
     }

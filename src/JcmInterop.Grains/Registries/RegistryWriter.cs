@@ -35,6 +35,7 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
     private readonly GroupStep steps;
     private readonly TimeProvider time;
     private readonly RegistryConditions conditions;
+    private readonly RegistryTail tail;
     private readonly ILogger logger;
     private readonly Action outboxWritten;
     private readonly Action partnerSpoke;
@@ -52,6 +53,7 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
     /// <param name="ids">Ids for the messages it sends.</param>
     /// <param name="time">The clock.</param>
     /// <param name="conditions">Where its condition is told.</param>
+    /// <param name="tail">Where those who follow it find what it committed last.</param>
     /// <param name="logger">Where it logs.</param>
     /// <param name="outboxWritten">Told right after a commit that wrote messages to the partner.</param>
     /// <param name="partnerSpoke">Told after every step that took in a genuine message of the partner: its node is there.</param>
@@ -62,6 +64,7 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
         IMessageIds ids,
         TimeProvider time,
         RegistryConditions conditions,
+        RegistryTail tail,
         ILogger logger,
         Action outboxWritten,
         Action? partnerSpoke = null,
@@ -72,6 +75,7 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
         steps = new GroupStep(configuration, store, ids);
         this.time = time;
         this.conditions = conditions;
+        this.tail = tail;
         this.logger = logger;
         this.outboxWritten = outboxWritten;
         this.partnerSpoke = partnerSpoke ?? (() => { });
@@ -184,6 +188,7 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
     {
         queue.Writer.TryComplete();
         await loop;
+        tail.Clear();
         ended ??= NodeProblems.Moving(configuration.Registry);
         TellFollowers();
     }
@@ -257,6 +262,7 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
             await store.CommitAsync(batch);
             position = made.After;
             heads = position.Heads;
+            tail.Append(batch);
             TellFollowers();
             if (made.IsChangingKeys) keys = RegistryKeys.Of(configuration, position.State);
             conditions.Committed(configuration.Registry, group.Count, batch.After.Journal);
@@ -279,6 +285,7 @@ internal sealed partial class RegistryWriter : IAsyncDisposable
 
     private async Task<RegistryPosition> LoadAsync()
     {
+        tail.Clear();
         await store.SettleAsync(configuration.Registry);
         var (loaded, state, items) = await store.LoadStateAsync(configuration.Registry);
         conditions.Loaded(configuration.Registry, loaded.Journal);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using JcmInterop.Domain.Parties;
+using JcmInterop.Grains.Registries;
 using JcmInterop.Messages.Json;
 using JcmInterop.Messages.Signatures;
 using JcmInterop.Server.Hosting;
@@ -33,18 +34,21 @@ internal static class MessageEndpoints
         return JsonAnswer.Page(messages, Write, messages.Count < page.Limit ? null : StateEndpoints.Text(messages[^1].Sequence));
     }
 
-    private static async Task<IResult> JournalAsync(string registry, HttpRequest request, IRegistryStore store, RegistryGrains grains, IHostApplicationLifetime node)
+    private static async Task<IResult> JournalAsync(string registry, HttpRequest request, IRegistryStore store, RegistryGrains grains, RegistryTails tails, IHostApplicationLifetime node)
     {
         if (PageRequest.ReadNumber(request, IJournalReader.PageRowsMax, out var problem) is not { } page) return problem!;
         if (PageRequest.ReadWait(request, out problem) is not { } wait) return problem!;
+        var id = BilateralRegistryId.Parse(registry);
+        IReadOnlyList<JournalRow> rows = [];
         if (wait > TimeSpan.Zero)
         {
             using var ending = CancellationTokenSource.CreateLinkedTokenSource(request.HttpContext.RequestAborted, node.ApplicationStopping);
             Task grown = grains.Of(registry).Beyond(page.After, wait).WaitAsync(ending.Token);
             await grown.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            rows = tails.Of(id).RowsAfter(page.After, page.Limit);
         }
 
-        var rows = await store.ReadJournalAsync(BilateralRegistryId.Parse(registry), page.After, page.Limit, request.HttpContext.RequestAborted);
+        if (rows.Count == 0) rows = await store.ReadJournalAsync(id, page.After, page.Limit, request.HttpContext.RequestAborted);
         return JsonAnswer.Page(rows, Write, rows.Count < page.Limit ? null : StateEndpoints.Text(rows[^1].Position));
     }
 

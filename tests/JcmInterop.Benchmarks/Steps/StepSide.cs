@@ -44,7 +44,7 @@ internal sealed class StepSide : IAsyncDisposable
             new Uri("http://partner.invalid"),
             new PartnerKeyRing(partner, new PinnedKey(partnerKey, DateTimeOffset.MinValue)),
             [key]);
-        writer = new RegistryWriter(configuration, store, new RandomMessageIds(TimeProvider.System), TimeProvider.System, conditions, NullLogger.Instance, () => { });
+        writer = new RegistryWriter(configuration, store, new RandomMessageIds(TimeProvider.System), TimeProvider.System, conditions, new RegistryTail(), NullLogger.Instance, () => { });
     }
 
     /// <summary>What is exchanged.</summary>

@@ -150,7 +150,7 @@ public sealed class KeyRotationTests : IAsyncDisposable
                 ? new PartnerAnswer.Receipt(receipt)
                 : new PartnerAnswer.Refusal(403, "key", null),
         };
-        await new PartnerLink(restarted, pair.Thailand.Store, pair.Thailand, connection, pair.Thailand.Time, new LinkOptions(), NullLogger.Instance).TurnAsync(Cancelled);
+        await new PartnerLink(restarted, pair.Thailand.Store, pair.Thailand, connection, pair.Thailand.Time, new LinkOptions(), pair.Thailand.Tail, NullLogger.Instance).TurnAsync(Cancelled);
 
         (await pair.Japan.StateAsync()).Transfers[Id(1)].State.ShouldBe(TransferState.Proposed);
         (await pair.Japan.Store.ReadActsAsync(null, 10, Cancelled)).Select(a => a.Entry.Act).Take(2).ShouldBe(["end-partner-key", "pin-partner-key"]);

@@ -18,7 +18,7 @@ public sealed class PartnerAwayTests : IAsyncDisposable
     public PartnerAwayTests()
     {
         (japan, thailand) = RegistrySide.Pair();
-        link = new PartnerLink(japan.Configuration, japan.Store, japan, partner, japan.Time, options, NullLogger.Instance);
+        link = new PartnerLink(japan.Configuration, japan.Store, japan, partner, japan.Time, options, japan.Tail, NullLogger.Instance);
         partner.OnTime = () => new PartnerAnswer.Time(japan.Time.GetUtcNow());
         partner.OnMessage = Deliver;
     }

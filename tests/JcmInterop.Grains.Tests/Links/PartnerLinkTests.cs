@@ -21,7 +21,7 @@ public sealed class PartnerLinkTests : IAsyncDisposable
     public PartnerLinkTests()
     {
         (japan, thailand) = RegistrySide.Pair();
-        link = new PartnerLink(japan.Configuration, japan.Store, japan, partner, japan.Time, options, NullLogger.Instance);
+        link = new PartnerLink(japan.Configuration, japan.Store, japan, partner, japan.Time, options, japan.Tail, NullLogger.Instance);
         partner.OnTime = () => new PartnerAnswer.Time(japan.Time.GetUtcNow());
         partner.OnMessage = Deliver;
     }
@@ -38,13 +38,43 @@ public sealed class PartnerLinkTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_was_just_committed_is_sent_without_asking_the_store_again()
+    {
+        await SendAsync("one");
+        await TurnAsync();
+        japan.Control.Asked.Clear();
+        await SendAsync("two", "three");
+        await TurnAsync();
+
+        japan.Control.Asked.ShouldNotContain(nameof(japan.Store.NextUndeliveredAsync));
+        (await japan.Store.OutboxesAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+        (await thailand.PositionAsync()).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task After_an_attempt_that_failed_the_store_says_what_is_next()
+    {
+        await SendAsync("one");
+        await TurnAsync();
+        await SendAsync("two");
+        partner.OnMessage = _ => Task.FromResult<PartnerAnswer>(new PartnerAnswer.Refusal(400, "we do not like it", null));
+        await TurnAsync();
+        await SendAsync("three");
+        partner.Sent.Clear();
+        await TurnAsync();
+
+        partner.Sent.ShouldBeEmpty();
+        link.State.Parked!.Number.ShouldBe(NodeProblems.MessageRefused);
+    }
+
+    [Fact]
     public async Task The_next_attempt_is_kept_over_a_restart_of_the_link()
     {
         await SendAsync("one");
         partner.OnMessage = _ => Task.FromResult<PartnerAnswer>(new PartnerAnswer.Unreachable("down"));
         var wait = await TurnAsync();
         partner.Sent.Clear();
-        var restarted = new PartnerLink(japan.Configuration, japan.Store, japan, partner, japan.Time, options, NullLogger.Instance);
+        var restarted = new PartnerLink(japan.Configuration, japan.Store, japan, partner, japan.Time, options, japan.Tail, NullLogger.Instance);
         (await restarted.TurnAsync(TestContext.Current.CancellationToken)).ShouldBe(wait);
         partner.Sent.ShouldBeEmpty();
     }
@@ -154,11 +184,11 @@ public sealed class PartnerLinkTests : IAsyncDisposable
         await SendAsync("one");
         using var random = RandomNumberGenerator.Create();
         using var rotated = SigningKey.Generate(SignatureAlgorithm.Ed25519, random);
-        var after = new PartnerLink(japan.Configuration with { SigningKeys = [rotated] }, japan.Store, japan, partner, japan.Time, options, NullLogger.Instance);
+        var after = new PartnerLink(japan.Configuration with { SigningKeys = [rotated] }, japan.Store, japan, partner, japan.Time, options, japan.Tail, NullLogger.Instance);
         var trusting = thailand.Configuration with { PartnerKeys = new PartnerKeyRing(Facts.Jpn, new PinnedKey(rotated.Public, DateTimeOffset.MinValue)) };
         using var conditions = new RegistryConditions();
         await thailand.Writer.DisposeAsync();
-        await using var writer = new RegistryWriter(trusting, thailand.Store, new CountedIds(), thailand.Time, conditions, NullLogger.Instance, () => { });
+        await using var writer = new RegistryWriter(trusting, thailand.Store, new CountedIds(), thailand.Time, conditions, new RegistryTail(), NullLogger.Instance, () => { });
         partner.OnMessage = async bytes => await AnswerOf(writer, bytes) is PartnerAnswer.Refusal refusal ? refusal with { Status = 403 } : await AnswerOf(writer, bytes);
 
         await after.TurnAsync(TestContext.Current.CancellationToken);
@@ -174,7 +204,7 @@ public sealed class PartnerLinkTests : IAsyncDisposable
         var spoken = 0;
         using var conditions = new RegistryConditions();
         await thailand.Writer.DisposeAsync();
-        await using var writer = new RegistryWriter(thailand.Configuration, thailand.Store, new CountedIds(), thailand.Time, conditions, NullLogger.Instance, () => { }, () => spoken++);
+        await using var writer = new RegistryWriter(thailand.Configuration, thailand.Store, new CountedIds(), thailand.Time, conditions, new RegistryTail(), NullLogger.Instance, () => { }, () => spoken++);
 
         (await AnswerOf(writer, message)).ShouldBeOfType<PartnerAnswer.Receipt>();
         spoken.ShouldBe(1);
@@ -228,7 +258,7 @@ public sealed class PartnerLinkTests : IAsyncDisposable
         private readonly RegistryConditions conditions = new();
 
         public RestoredPartner(RegistrySide side) =>
-            writer = new RegistryWriter(side.Configuration, Store, new CountedIds(), side.Time, conditions, NullLogger.Instance, () => { });
+            writer = new RegistryWriter(side.Configuration, Store, new CountedIds(), side.Time, conditions, new RegistryTail(), NullLogger.Instance, () => { });
 
         public MemoryRegistryStore Store { get; } = new();
 

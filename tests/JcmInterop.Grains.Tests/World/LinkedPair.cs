@@ -67,6 +67,6 @@ internal sealed class LinkedPair : IAsyncDisposable
                 ? new PartnerAnswer.Heads(new ReportedHeads(new ReportedHead(heads.SentSequence, heads.SentHash), new ReportedHead(heads.ReceivedSequence, heads.ReceivedHash)))
                 : new PartnerAnswer.Unreachable("not loaded"),
         };
-        return new PartnerLink(from.Configuration, from.Store, from, connection, from.Time, new LinkOptions(), NullLogger.Instance);
+        return new PartnerLink(from.Configuration, from.Store, from, connection, from.Time, new LinkOptions(), from.Tail, NullLogger.Instance);
     }
 }

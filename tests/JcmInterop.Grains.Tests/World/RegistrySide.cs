@@ -57,6 +57,8 @@ internal sealed class RegistrySide : IReceiptKeeper, IAsyncDisposable
 
     public RegistryConditions Conditions { get; } = new();
 
+    public RegistryTail Tail { get; } = new();
+
     public RegistryWriter Writer { get; private set; }
 
     public int OutboxCalls { get; private set; }
@@ -73,7 +75,7 @@ internal sealed class RegistrySide : IReceiptKeeper, IAsyncDisposable
     }
 
     public RegistryWriter NewWriter(TimeSpan gatheringMax = default) =>
-        Writer = new RegistryWriter(Configuration, Store, new CountedIds(), Time, Conditions, NullLogger.Instance, () => OutboxCalls++, gatheringMax: gatheringMax);
+        Writer = new RegistryWriter(Configuration, Store, new CountedIds(), Time, Conditions, Tail, NullLogger.Instance, () => OutboxCalls++, gatheringMax: gatheringMax);
 
     public Task<Problem?> KeepAsync(KeptReceipt[] receipts) => Writer.KeepAsync(receipts);
 
