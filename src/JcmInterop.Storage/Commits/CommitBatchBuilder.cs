@@ -22,6 +22,7 @@ public sealed class CommitBatchBuilder
     private readonly List<DeliveredMessage> delivered = [];
     private readonly List<LogNode> nodes = [];
     private readonly List<TransferMessageLink> links = [];
+    private readonly HashSet<TransferMessageLink> linked = [];
     private readonly List<CommandAnswer> answers = [];
     private readonly List<DeadlineChange> deadlines = [];
     private readonly List<AuditEntry> audit = [];
@@ -91,8 +92,13 @@ public sealed class CommitBatchBuilder
         delivered.Add(new DeliveredMessage(row.Sequence, receipt, at, Append(JournalEntry.Of(row, at)).Position));
     }
 
-    /// <summary>Notes which transfer a message of this batch is about; a second link of the same two is a defect.</summary>
-    public void Link(TransferMessageLink link) => links.Add(link);
+    /// <summary>Notes which transfer a message of this batch is about.</summary>
+    /// <exception cref="InvalidOperationException">It is noted already.</exception>
+    public void Link(TransferMessageLink link)
+    {
+        if (!linked.Add(link)) throw new InvalidOperationException($"Message {link.Sequence} ({link.Direction}) is linked to transfer {link.TransferId} twice.");
+        links.Add(link);
+    }
 
     /// <summary>Keeps the answer given to a client.</summary>
     public void Answer(CommandAnswer answer) => answers.Add(answer);

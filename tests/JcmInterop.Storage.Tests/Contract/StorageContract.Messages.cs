@@ -142,6 +142,16 @@ public abstract partial class StorageContract
     }
 
     [Fact]
+    public void A_message_is_linked_to_a_transfer_once()
+    {
+        var step = Begin();
+        step.Link(new TransferMessageLink("a", MessageDirection.Incoming, 1));
+        step.Link(new TransferMessageLink("a", MessageDirection.Outgoing, 1));
+        step.Link(new TransferMessageLink("b", MessageDirection.Incoming, 1));
+        Should.Throw<InvalidOperationException>(() => step.Link(new TransferMessageLink("a", MessageDirection.Incoming, 1)));
+    }
+
+    [Fact]
     public async Task Failed_attempts_are_counted_and_parking_is_visible()
     {
         await using var store = await StoreWithOutgoing(2);
