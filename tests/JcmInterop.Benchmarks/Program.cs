@@ -7,6 +7,7 @@ using JcmInterop.Benchmarks.Aef;
 using JcmInterop.Benchmarks.Comparison;
 using JcmInterop.Benchmarks.Exchange;
 using JcmInterop.Benchmarks.Large;
+using JcmInterop.Benchmarks.Registries;
 using JcmInterop.Benchmarks.Steps;
 using JcmInterop.Benchmarks.Wire;
 
@@ -16,6 +17,7 @@ return args switch
     ["wire", .. var rest] => Wire(rest),
     ["compare", .. var rest] => await ComparisonCommand.RunAsync(rest),
     ["registries", .. var rest] => await RegistriesCommand.RunAsync(rest),
+    ["partners", .. var rest] => await PartnersCommand.RunAsync(rest),
     ["steps", .. var rest] => await StepCommand.RunAsync(rest),
     ["large", .. var rest] => await LargeCommand.RunAsync(rest),
     ["crypto", var path] => CryptoLibraries.Measure(path),

@@ -14,6 +14,7 @@ internal static class Usage
                    exchange batches [postgres] [runs]   batches of 1,000 transfers
                    exchange flight [postgres] [runs]    single transfers, 64 in flight
                    exchange cold [postgres] [runs]      two nodes stopped and started again: what they do first
+                   exchange registries [postgres] [batch]   1 to 31 registries of one node process at the same time
                    steps [batch] [rounds]       both sides in one process, step by step: processor time and memory
                    large [blocks] [postgres]    loading a registry of many blocks, and commands in it against an empty one
                    registries [postgres] [batch]   1 to 31 registries of one node at the same time, in one process

@@ -1,5 +1,6 @@
 using System.Globalization;
 using JcmInterop.Benchmarks.Measuring;
+using JcmInterop.Benchmarks.Registries;
 using JcmInterop.Storage.Tests.Postgres;
 
 namespace JcmInterop.Benchmarks.Exchange;
@@ -9,6 +10,7 @@ internal static class ExchangeCommand
 {
     public static async Task<int> RunAsync(string[] arguments)
     {
+        if (arguments.Contains("registries")) return await NodeRegistriesCommand.RunAsync(arguments);
         var runs = arguments is [.., var text] && int.TryParse(text, CultureInfo.InvariantCulture, out var asked) ? asked : 5;
         await using var server = arguments.Contains("postgres") ? new PostgresTestServer() : null;
         if (server is not null) await server.InitializeAsync();

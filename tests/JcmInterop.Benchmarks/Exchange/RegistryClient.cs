@@ -32,7 +32,7 @@ internal sealed class RegistryClient(HttpClient client, BilateralRegistryId regi
 
         body.Write("]}"u8);
         var answer = JsonElement.Parse(await PostAsync($"{api}/commands/batch", body.ToArray()));
-        if (answer.GetProperty("refused").GetInt32() is not 0) throw new InvalidOperationException($"A command of the batch was refused: {answer.GetRawText()[..2_000]}");
+        if (answer.GetProperty("refused").GetInt32() is not 0) throw new InvalidOperationException($"A command of the batch was refused: {string.Concat(answer.GetRawText().Take(2_000))}");
     }
 
     /// <summary>The state of a transfer as this side knows it; nothing while it does not know it.</summary>
