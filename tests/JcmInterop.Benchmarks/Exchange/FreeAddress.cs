@@ -6,7 +6,7 @@ namespace JcmInterop.Benchmarks.Exchange;
 /// <summary>Addresses of this machine on which nobody listens.</summary>
 internal static class FreeAddress
 {
-    // Below the ports the system gives to connections. While partners knock at a node that has not started, one of their own connections would otherwise take its port sooner or later.
+    // Below the ports the system gives out itself: the silos of the nodes that start first look for free ones, and must not find an address that is waiting for its node.
     private const int PortFirst = 20_000;
     private const int Ports = 10_000;
 
