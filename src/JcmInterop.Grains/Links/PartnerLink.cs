@@ -156,8 +156,8 @@ internal sealed partial class PartnerLink(
 
     // Behind the last message that was delivered nothing can have failed yet, so what the writer has just committed is what the store would tell.
     private async Task<IReadOnlyList<SentMessage>> NextAsync(CancellationToken cancellation) =>
-        nextUntried is { } next && written.MessagesFrom(next) is { Count: > 0 } fresh
-            ? [.. fresh.Take(LinkOptions.PageMessages).Select(message => new SentMessage(message, DeliveryState.New))]
+        nextUntried is { } next && written.MessagesFrom(next, LinkOptions.PageMessages) is { Count: > 0 } fresh
+            ? [.. fresh.Select(message => new SentMessage(message, DeliveryState.New))]
             : await store.NextUndeliveredAsync(configuration.Registry, LinkOptions.PageMessages, cancellation);
 
     /// <summary>Sends a page of messages in order. The receipts of the page are kept together.</summary>

@@ -16,13 +16,12 @@ public sealed class RegistryTail
     /// <summary>Most bytes of messages kept: one message of a thousand transfers.</summary>
     public const int MessageBytesMax = 1024 * 1024;
 
+    /// <summary>Most messages kept, which the partner has not receipted yet.</summary>
+    public const int MessagesMax = 1024;
+
     private readonly Lock changing = new();
-    private readonly Queue<JournalRow> rows = new(RowsMax);
-    private readonly Queue<OutgoingMessage> messages = new();
-    private long lastPosition;
-    private long lastSequence;
-    private long rowBytes;
-    private long messageBytes;
+    private readonly NumberedTail<JournalRow> rows = new(row => row.Position, row => row.Entry.Payload.Length, RowsMax, RowBytesMax);
+    private readonly NumberedTail<OutgoingMessage> messages = new(message => message.Sequence, message => message.Bytes.Length, MessagesMax, MessageBytesMax);
 
     /// <summary>Journal rows behind a position, in order.</summary>
     /// <param name="position">The position before the first row wanted.</param>
@@ -30,16 +29,16 @@ public sealed class RegistryTail
     /// <returns>Empty where the first of them is not among those kept; the store knows.</returns>
     public IReadOnlyList<JournalRow> RowsAfter(long position, int rowsMax)
     {
-        lock (changing)
-            return rows.TryPeek(out var first) && first.Position <= position + 1 ? [.. rows.Where(row => row.Position > position).Take(rowsMax)] : [];
+        lock (changing) return rows.From(position + 1, rowsMax);
     }
 
     /// <summary>Messages to the partner from a number on, in order.</summary>
+    /// <param name="sequence">Number of the first message wanted.</param>
+    /// <param name="messagesMax">Most messages wanted.</param>
     /// <returns>Empty where the first of them is not among those kept; the store knows.</returns>
-    public IReadOnlyList<OutgoingMessage> MessagesFrom(long sequence)
+    public IReadOnlyList<OutgoingMessage> MessagesFrom(long sequence, int messagesMax)
     {
-        lock (changing)
-            return messages.TryPeek(out var first) && first.Sequence <= sequence ? [.. messages.Where(message => message.Sequence >= sequence)] : [];
+        lock (changing) return messages.From(sequence, messagesMax);
     }
 
     /// <summary>Takes in what has just become durable, and lets go of what the partner has.</summary>
@@ -47,10 +46,9 @@ public sealed class RegistryTail
     {
         lock (changing)
         {
-            foreach (var row in batch.Journal) Append(row);
-            foreach (var message in batch.Outgoing) Append(message);
-            while (messages.TryPeek(out var oldest) && (oldest.Sequence <= batch.After.Delivered || messageBytes > MessageBytesMax))
-                messageBytes -= messages.Dequeue().Bytes.Length;
+            foreach (var row in batch.Journal) rows.Append(row);
+            foreach (var message in batch.Outgoing) messages.Append(message);
+            messages.DropThrough(batch.After.Delivered);
         }
     }
 
@@ -61,34 +59,6 @@ public sealed class RegistryTail
         {
             rows.Clear();
             messages.Clear();
-            (rowBytes, messageBytes) = (0, 0);
         }
-    }
-
-    private void Append(JournalRow row)
-    {
-        if (row.Position != lastPosition + 1)
-        {
-            rows.Clear();
-            rowBytes = 0;
-        }
-
-        rows.Enqueue(row);
-        lastPosition = row.Position;
-        rowBytes += row.Entry.Payload.Length;
-        while (rows.Count > RowsMax || rowBytes > RowBytesMax) rowBytes -= rows.Dequeue().Entry.Payload.Length;
-    }
-
-    private void Append(OutgoingMessage message)
-    {
-        if (message.Sequence != lastSequence + 1)
-        {
-            messages.Clear();
-            messageBytes = 0;
-        }
-
-        messages.Enqueue(message);
-        lastSequence = message.Sequence;
-        messageBytes += message.Bytes.Length;
     }
 }

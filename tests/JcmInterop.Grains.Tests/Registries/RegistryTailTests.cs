@@ -22,7 +22,7 @@ public sealed class RegistryTailTests : IAsyncDisposable
         var rows = await japan.Store.ReadJournalAsync(Facts.Pair, 0, IJournalReader.PageRowsMax, TestContext.Current.CancellationToken);
         var messages = (await japan.Store.ReadSentAsync(Facts.Pair, 0, 10, TestContext.Current.CancellationToken)).Select(sent => sent.Message).ToList();
         for (var after = 0; after <= rows.Count; after++) japan.Tail.RowsAfter(after, IJournalReader.PageRowsMax).ShouldBe(rows.Skip(after));
-        for (var from = 1; from <= messages.Count + 1; from++) japan.Tail.MessagesFrom(from).ShouldBe(messages.Skip(from - 1));
+        for (var from = 1; from <= messages.Count + 1; from++) japan.Tail.MessagesFrom(from, 10).ShouldBe(messages.Skip(from - 1));
         japan.Tail.RowsAfter(1, 2).ShouldBe(rows.Skip(1).Take(2));
     }
 
@@ -43,10 +43,10 @@ public sealed class RegistryTailTests : IAsyncDisposable
         var text = new string('x', 1_000);
         await SendAsync(RegistryTail.MessageBytesMax / 1_000, text);
 
-        var messages = japan.Tail.MessagesFrom(japan.Tail.MessagesFrom((await HeadsAsync()).Outgoing.Sequence)[0].Sequence - 400);
+        var messages = japan.Tail.MessagesFrom((await HeadsAsync()).Outgoing.Sequence - 400, int.MaxValue);
         messages.Count.ShouldBe(401);
         messages.Sum(message => (long)message.Bytes.Length).ShouldBeLessThanOrEqualTo(RegistryTail.MessageBytesMax);
-        japan.Tail.MessagesFrom(1).ShouldBeEmpty();
+        japan.Tail.MessagesFrom(1, 10).ShouldBeEmpty();
         japan.Tail.RowsAfter((await HeadsAsync()).Journal.Position - 10, 10).Count.ShouldBe(10);
     }
 
@@ -56,7 +56,7 @@ public sealed class RegistryTailTests : IAsyncDisposable
         await SendAsync(2);
         await japan.DeliverAsync(thailand);
 
-        japan.Tail.MessagesFrom(1).ShouldBeEmpty();
+        japan.Tail.MessagesFrom(1, 10).ShouldBeEmpty();
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class RegistryTailTests : IAsyncDisposable
         (await japan.AskAsync(new SendTest("lost"))).Kind.ShouldBe(CommandReplyKind.Troubled);
 
         japan.Tail.RowsAfter(before, 10).ShouldBeEmpty();
-        japan.Tail.MessagesFrom(2).ShouldBeEmpty();
+        japan.Tail.MessagesFrom(2, 10).ShouldBeEmpty();
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class RegistryTailTests : IAsyncDisposable
         await japan.Writer.DisposeAsync();
 
         japan.Tail.RowsAfter(0, 10).ShouldBeEmpty();
-        japan.Tail.MessagesFrom(1).ShouldBeEmpty();
+        japan.Tail.MessagesFrom(1, 10).ShouldBeEmpty();
     }
 
     public async ValueTask DisposeAsync()
