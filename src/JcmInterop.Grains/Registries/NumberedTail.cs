@@ -23,7 +23,7 @@ internal sealed class NumberedTail<T>(Func<T, long> number, Func<T, int> bytes, 
 
     /// <summary>Those from a number on, in order; empty where the first of them is not kept.</summary>
     public IReadOnlyList<T> From(long first, int most) =>
-        kept.TryPeek(out var oldest) && number(oldest) <= first ? [.. kept.Where(thing => number(thing) >= first).Take(most)] : [];
+        first <= last && kept.TryPeek(out var oldest) && number(oldest) <= first ? [.. kept.Skip((int)(first - number(oldest))).Take(most)] : [];
 
     /// <summary>Forgets those up to a number, this one included.</summary>
     public void DropThrough(long final)
