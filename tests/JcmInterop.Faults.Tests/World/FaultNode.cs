@@ -107,6 +107,14 @@ internal sealed class FaultNode : IAsyncDisposable
         return said.OfType<(int Status, string Body)>().SelectMany(answer => Members(answer.Body, "Active")).ToHashSet();
     }
 
+    /// <summary>Whether every silo is a live member in the eyes of all of them. One that was declared dead while nobody could reach it says for a moment still that it is ready.</summary>
+    public async Task<bool> IsWholeAsync()
+    {
+        var said = (await Task.WhenAll(silos.Select(silo => AskAsync(silo.Url, "health/cluster")))).OfType<(int Status, string Body)>().Select(answer => answer.Body).ToList();
+        var own = said.Select(body => JsonElement.Parse(body).GetProperty("silo").GetString()!).ToHashSet();
+        return own.Count == silos.Count && said.TrueForAll(body => own.IsSubsetOf(Members(body, "Active")));
+    }
+
     /// <summary>Whether a silo says of one of these that it is dead.</summary>
     public async Task<bool> HasDeclaredDeadAsync(IReadOnlySet<string> members)
     {

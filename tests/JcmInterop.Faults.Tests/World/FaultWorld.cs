@@ -102,13 +102,13 @@ internal sealed class FaultWorld : IAsyncDisposable
     /// <summary>Waits until one of Thailand's silos was declared dead by another.</summary>
     public Task OneDeclaredDeadAsync(IReadOnlySet<string> members) => UntilAsync(() => Thailand.HasDeclaredDeadAsync(members), "a silo to be declared dead");
 
-    /// <summary>Waits until every silo is a member of its node and takes requests.</summary>
+    /// <summary>Waits until every silo is a member of its node, for all of its fellows too, and takes requests.</summary>
     public Task AllReadyAsync() => UntilAsync(
         async () =>
         {
             var all = await Task.WhenAll(
                 from node in new[] { Japan, Thailand } from silo in node.Silos select node.AskAsync(silo.Url, "health/ready"));
-            return all.All(answer => answer is { Status: 200 });
+            return all.All(answer => answer is { Status: 200 }) && await Japan.IsWholeAsync() && await Thailand.IsWholeAsync();
         },
         $"all silos to be ready");
 
